@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { SheetPage } from '@/app/sheet-page';
+import { StateBox } from '@/components/ui/state-box';
+import { requireViewer } from '@/lib/auth';
+import { listClassroomsForViewer } from '@/lib/data/classrooms';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('teach.classes'))('title') };
+}
+
+export default async function ClassesPage() {
+  const viewer = await requireViewer();
+  const [classrooms, t] = await Promise.all([listClassroomsForViewer(viewer), getTranslations('teach.classes')]);
+  const join = (
+    <Link className="button" href={paths.join}>
+      {t('join')}
+    </Link>
+  );
+  return (
+    <SheetPage title={t('title')}>
+      {classrooms.length === 0 ? (
+        <StateBox kind="empty" title={t('none')} action={join}>
+          {t('noneText')}
+        </StateBox>
+      ) : (
+        <>
+          <ul className="row-list">
+            {classrooms.map(({ id, name, role, penName, isSimulated }) => (
+              <li key={id}>
+                <div className="row-main">
+                  <Link href={role === 'instructor' ? paths.taughtClassroom(id) : paths.classroom(id)}>{name}</Link>
+                  <span className="note">{t(role, { penName })}</span>
+                </div>
+                {isSimulated ? <span className="row-side">{t('simulated')}</span> : null}
+              </li>
+            ))}
+          </ul>
+          <div>{join}</div>
+        </>
+      )}
+    </SheetPage>
+  );
+}

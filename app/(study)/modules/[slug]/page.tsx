@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
+import { SheetPage } from '@/app/sheet-page';
+import { BeginButton } from '@/components/account/way-buttons';
+import { study } from '@/lib/actions/attempts';
+import { findViewer } from '@/lib/auth';
+import { findStudy } from '@/lib/data/attempts';
+import { findNewestVersion } from '@/lib/data/modules';
+import { paths } from '@/lib/paths';
+
+interface ModulePageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: ModulePageProps): Promise<Metadata> {
+  const version = await findNewestVersion((await params).slug);
+  return { title: version?.content.title, description: version?.content.summary };
+}
+
+export default async function ModulePage({ params }: ModulePageProps) {
+  const { slug } = await params;
+  const version = await findNewestVersion(slug);
+  if (!version) notFound();
+  const viewer = await findViewer();
+  const [begun, t, tBegin] = await Promise.all([
+    viewer ? findStudy(viewer, slug) : null,
+    getTranslations('teach.module'),
+    getTranslations('account.begin'),
+  ]);
+  const { number, title, question, summary, minutes, objectives, steps } = version.content;
+  return (
+    <SheetPage
+      title={title}
+      lead={question}
+      crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}
+    >
+      <div className="columns">
+        <div className="stack">
+          <p className="prose">{summary}</p>
+          <section>
+            <h2 className="subtitle">{t('objectives')}</h2>
+            <ul className="plain-list">
+              {objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2 className="subtitle">{t('sources')}</h2>
+            <ul className="plain-list">
+              {version.sources.map((source) => (
+                <li key={source.id}>
+                  {source.title}. <span className="note">{source.byline}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <aside className="paper" aria-label={t('runs')}>
+          <p className="note">{t('minutes', { minutes })}</p>
+          <ol className="plain-list">
+            {steps.map((step) => (
+              <li key={step.key}>{step.title}</li>
+            ))}
+          </ol>
+          <ClientMessages parts={['account']}>
+            <BeginButton
+              action={study.bind(null, slug)}
+              label={tBegin(begun ? 'continue' : 'start')}
+              asGuest={viewer === null}
+            />
+          </ClientMessages>
+          {viewer ? null : <p className="note">{t('noAccount')}</p>}
+          {viewer?.mayTeach ? (
+            <p className="note">
+              <Link href={paths.teach}>{t('assign')}</Link>
+            </p>
+          ) : null}
+        </aside>
+      </div>
+    </SheetPage>
+  );
+}

@@ -1,0 +1,92 @@
+import { getTranslations } from 'next-intl/server';
+import { HeatMap } from '@/components/dashboard/heat-map';
+import { HeatTable } from '@/components/dashboard/heat-table';
+import { SentenceReasons } from '@/components/dashboard/sentence-reasons';
+import { SwitchLinks } from '@/components/dashboard/switch-links';
+import type { TaughtAssignment } from '@/lib/data/assignments';
+import { listSentenceTags } from '@/lib/data/heat';
+import type { HeatRow } from '@/lib/domain/heat';
+import type { Source } from '@/lib/domain/source';
+import { quoteOf } from '@/lib/domain/spans';
+import type { paths } from '@/lib/paths';
+import type { HeatView } from '@/lib/schemas/heat-view';
+
+interface HeatPanelProps {
+  assignment: TaughtAssignment;
+  sources: Source[];
+  source: Source;
+  rows: HeatRow[];
+  classSize: number;
+  view: HeatView;
+  /** This view with something changed. */
+  address: (change: Parameters<typeof paths.heatMap>[2]) => string;
+}
+
+/** The class's tags over one source, as text or as a table, with the reasons of the sentence that is open. */
+export async function HeatPanel({ assignment, sources, source, rows, classSize, view, address }: HeatPanelProps) {
+  const t = await getTranslations('teach.assignment');
+  const opened = source.sentences.find(({ number }) => number === view.sentence) ?? null;
+  const tags = opened ? await listSentenceTags(assignment, source.id, view.tags, opened.number) : [];
+  return (
+    <section className="panel heatmap" aria-labelledby="read">
+      <header>
+        <h2 id="read">{t('read')}</h2>
+        <div className="inline-actions">
+          <SwitchLinks
+            label={t('tags')}
+            options={(['first', 'now'] as const).map((moment) => ({
+              href: address({ tags: moment }),
+              label: t(moment),
+              current: view.tags === moment,
+            }))}
+          />
+          <SwitchLinks
+            label={t('as')}
+            options={(['text', 'table'] as const).map((shape) => ({
+              href: address({ as: shape }),
+              label: t(shape),
+              current: view.as === shape,
+            }))}
+          />
+        </div>
+      </header>
+      <SwitchLinks
+        label={t('sources')}
+        options={sources.map(({ slug, title }) => ({
+          href: address({ source: slug }),
+          label: title,
+          current: slug === source.slug,
+        }))}
+      />
+      <div className="sheet">
+        {view.as === 'table' ? (
+          <HeatTable
+            rows={rows}
+            sourceText={source.text}
+            caption={`${t('tableCaption', { title: source.title })}.`}
+          />
+        ) : (
+          <HeatMap
+            rows={rows}
+            classSize={classSize}
+            sourceText={source.text}
+            current={opened?.number ?? null}
+            href={(sentence) => address({ sentence })}
+          />
+        )}
+        <p className="note">{t(view.tags === 'first' ? 'momentFirst' : 'momentNow')}</p>
+      </div>
+      {opened ? (
+        <SentenceReasons
+          sentence={opened.number}
+          words={quoteOf(source.text, opened)}
+          tags={tags.map(({ start, end, ...tag }) => ({
+            ...tag,
+            quote: quoteOf(source.text, { start, end }),
+            late: false,
+          }))}
+        />
+      ) : null}
+    </section>
+  );
+}

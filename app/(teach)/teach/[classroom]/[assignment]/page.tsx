@@ -1,0 +1,149 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
+import { getDateWords } from '@/app/dates';
+import { orNotFound } from '@/app/or-not-found';
+import { SiteBar } from '@/app/site-bar';
+import { BeginButton } from '@/components/account/way-buttons';
+import { CloseButton } from '@/components/account/close-button';
+import { OpeningSentence } from '@/components/dashboard/opening-sentence';
+import { ProgressTable } from '@/components/dashboard/progress-table';
+import { StepCounts } from '@/components/dashboard/step-counts';
+import { SimulatedNote } from '@/components/ui/simulated-note';
+import { SiteFooter } from '@/components/ui/site-footer';
+import { workOn } from '@/lib/actions/attempts';
+import { setClosed } from '@/lib/actions/classrooms';
+import { requireViewer } from '@/lib/auth';
+import { getAssignmentForInstructor } from '@/lib/data/assignments';
+import { listClassProgress } from '@/lib/data/class-progress';
+import { countPositions, countTaggers } from '@/lib/data/heat';
+import { getModuleVersion } from '@/lib/data/modules';
+import { buildHeatMap, splitRanked } from '@/lib/domain/heat';
+import { isLate } from '@/lib/domain/operation-rules';
+import { paths } from '@/lib/paths';
+import { heatViewSchema } from '@/lib/schemas/heat-view';
+import { HeatPanel } from './heat-panel';
+import { TeacherPanel } from './teacher-panel';
+
+interface AssignmentPageProps {
+  params: Promise<{ classroom: string; assignment: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('teach.assignment'))('read') };
+}
+
+/** An assignment as its instructor sees it: a sentence to say aloud, the heat map, and who has done how much. */
+export default async function AssignmentPage({ params, searchParams }: AssignmentPageProps) {
+  const viewer = await requireViewer();
+  const { classroom: classroomId, assignment: id } = await params;
+  const view = heatViewSchema.parse(await searchParams);
+  const assignment = await orNotFound(id, () =>
+    orNotFound(classroomId, () => getAssignmentForInstructor(viewer, classroomId, id)),
+  );
+  const version = await getModuleVersion(assignment.moduleVersionId);
+  const { content, sources } = version;
+  const source = sources.find(({ slug }) => slug === view.source) ?? sources[0];
+  if (!source) throw new Error(`Version ${version.id} has no sources`);
+
+  const [people, { counts, severals }, classSize, t, dateWords] = await Promise.all([
+    listClassProgress(assignment, content.steps),
+    countPositions(assignment, source.id, view.tags),
+    countTaggers(assignment, source.id, view.tags),
+    getTranslations('teach.assignment'),
+    getDateWords(),
+  ]);
+  const rows = buildHeatMap({ sentences: source.sentences, counts, severals, classSize });
+  const ranked = splitRanked(rows);
+  const isClosed = isLate(assignment, new Date());
+  const address = (change: Parameters<typeof paths.heatMap>[2]) =>
+    paths.heatMap(classroomId, id, { source: source.slug, tags: view.tags, as: view.as, ...change });
+
+  return (
+    <>
+      <SiteBar where={<span>{assignment.classroom.name}</span>} />
+      <main id="main" className="wide dashboard" tabIndex={-1}>
+        <div className="opening">
+          <p className="crumbs">
+            <Link href={paths.taughtClassroom(classroomId)}>{assignment.classroom.name}</Link>
+            <span aria-hidden="true">/</span>
+            <span>
+              {t('module', { number: content.number })}
+              {assignment.dueAt ? `, ${t('due', { date: dateWords(assignment.dueAt) })}` : null}
+            </span>
+          </p>
+          <h1 className="head">{content.title}</h1>
+          <OpeningSentence
+            committed={people.filter(({ committedAt }) => committedAt !== null).length}
+            of={people.length}
+            mostDivided={ranked.length > 1 ? (ranked[0]?.sentence.number ?? null) : null}
+            mostAgreed={ranked.length > 1 ? (ranked.at(-1)?.sentence.number ?? null) : null}
+            href={(sentence) => address({ as: 'text', sentence })}
+          />
+          {assignment.classroom.isSimulated ? <SimulatedNote /> : null}
+          <div className="inline-actions">
+            {isClosed && assignment.closesAt ? (
+              <p className="note">{t('closedSince', { date: dateWords(assignment.closesAt) })}</p>
+            ) : null}
+            <ClientMessages parts={['teach', 'account']}>
+              <CloseButton action={setClosed.bind(null, classroomId, id, !isClosed)} isClosed={isClosed} />
+              <BeginButton
+                action={workOn.bind(null, classroomId, id)}
+                label={t('preview')}
+                asGuest={false}
+                kind="plain"
+              />
+            </ClientMessages>
+          </div>
+        </div>
+        <HeatPanel
+          assignment={assignment}
+          sources={sources}
+          source={source}
+          rows={rows}
+          classSize={classSize}
+          view={view}
+          address={address}
+        />
+        <section className="panel" aria-labelledby="steps">
+          <header>
+            <h2 id="steps">{t('steps')}</h2>
+          </header>
+          <div className="sheet">
+            <StepCounts
+              steps={content.steps.map(({ key, title }) => ({
+                title,
+                done: people.filter(({ stepsDone }) => stepsDone.includes(key)).length,
+              }))}
+              of={people.length}
+            />
+          </div>
+        </section>
+        <section className="panel" aria-labelledby="people">
+          <header>
+            <h2 id="people">{t('people')}</h2>
+          </header>
+          <div className="sheet">
+            <ProgressTable
+              people={people.map((person, index) => ({
+                key: String(index),
+                name: person.name,
+                stepTitle: content.steps.find(({ key }) => !person.stepsDone.includes(key))?.title ?? '',
+                stepsDone: person.stepsDone.length,
+                stepsOf: content.steps.length,
+                tags: person.tags,
+                committed: person.committedAt !== null,
+                late: person.late,
+                lastSeen: person.lastWorkAt?.toISOString() ?? null,
+              }))}
+            />
+          </div>
+        </section>
+        <TeacherPanel content={content} />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import type { ModuleContent } from '@/lib/domain/module';
+
+/** What the module's author has to say to whoever teaches it. */
+export async function TeacherPanel({ content }: { content: ModuleContent }) {
+  const t = await getTranslations('teach.assignment');
+  return (
+    <section className="panel" aria-labelledby="teacher-note">
+      <header>
+        <h2 id="teacher-note">{t('teacherNote')}</h2>
+      </header>
+      <div className="sheet stack">
+        {content.teacherNote.split(/\n\n+/).map((paragraph) => (
+          <p className="prose" key={paragraph}>
+            {paragraph}
+          </p>
+        ))}
+        <h3 className="subtitle">{t('prompts')}</h3>
+        <ul className="plain-list">
+          {content.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+        <h3 className="subtitle">{t('misconceptions')}</h3>
+        <dl className="misconceptions">
+          {content.misconceptions.map(({ claim, correction }) => (
+            <div key={claim}>
+              <dt>{claim}</dt>
+              <dd>{correction}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}

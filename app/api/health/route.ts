@@ -1,0 +1,13 @@
+import { db } from '@/lib/data/database';
+
+export const dynamic = 'force-dynamic';
+
+/** Answers 200 when the server and its database do, 503 when the database does not. */
+export async function GET(): Promise<Response> {
+  try {
+    await db().$queryRaw`SELECT 1`;
+    return Response.json({ status: 'ready' });
+  } catch {
+    return Response.json({ status: 'database unavailable' }, { status: 503 });
+  }
+}

@@ -1,0 +1,16 @@
+import { getFormatter } from 'next-intl/server';
+
+/** A date and time for people, with its time zone, since the server does not know theirs. */
+export async function getDateWords(): Promise<(at: Date) => string> {
+  const format = await getFormatter();
+  return (at) =>
+    format.dateTime(at, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+    });
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Doors } from '@/components/home/doors';
+import { FourReadings } from '@/components/home/four-readings';
+import { Hero } from '@/components/home/hero';
+import { HowAModuleRuns } from '@/components/home/how-a-module-runs';
+import { ModuleList } from '@/components/home/module-list';
+import { TheDebate } from '@/components/home/the-debate';
+import { SiteFooter } from '@/components/ui/site-footer';
+import { findViewer } from '@/lib/auth';
+import { environment } from '@/lib/data/database';
+import { listModules } from '@/lib/data/modules';
+import { paths } from '@/lib/paths';
+import { SiteBar } from './site-bar';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return { title: { absolute: `Headwaters · ${t('title')}` }, description: t('description') };
+}
+
+export default async function HomePage() {
+  const [viewer, modules] = await Promise.all([findViewer(), listModules()]);
+  const [first] = modules;
+  return (
+    <>
+      <SiteBar plain />
+      <main id="main" className="home" tabIndex={-1}>
+        <Hero />
+        <Doors
+          joinAction={paths.join}
+          begin={first ? { href: paths.module(first.slug), number: first.number } : null}
+          modulesHref={paths.modules}
+          teachHref={paths.teach}
+          sampleHref={environment().demonstration && !viewer ? paths.signIn : null}
+        />
+        <TheDebate />
+        <FourReadings />
+        <HowAModuleRuns />
+        <ModuleList modules={modules} />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

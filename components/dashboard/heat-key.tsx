@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { PositionLegend } from '@/components/ui/position-legend';
+import { bandRanges, type HeatRow } from '@/lib/domain/heat';
+import { FEW } from './counts-text';
+import { MOST_MARKS } from './people-marks';
+
+/** How to read the map: what the tones stand for in a class of this size, the four lines, and what a mark is. */
+export function HeatKey({ rows, classSize }: { rows: HeatRow[]; classSize: number }) {
+  const t = useTranslations('dashboard.heat');
+  const hasBars = rows.some((row) => row.people > MOST_MARKS);
+  const hasFew = rows.some((row) => row.people > 0 && row.people < FEW);
+  return (
+    <div className="heat-key">
+      <div className="bands">
+        <span>{t('bands', { of: classSize })}</span>
+        <ul aria-label={t('bandsLabel', { of: classSize })}>
+          {bandRanges(classSize).map(({ band, from, to }) => (
+            <li key={band} className="depth" data-band={band}>
+              {t(from === to ? 'bandOne' : 'band', { from, to })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <PositionLegend />
+      <p className="note">
+        {t(hasBars ? 'howBar' : 'how')} {hasFew ? t('howFew') : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useNow, useTranslations } from 'next-intl';
+import { type ReactNode, useId, useState } from 'react';
+import { type CommitRule, canCommit } from '@/lib/domain/progress';
+import type { Source } from '@/lib/domain/source';
+import { BusyButton } from './busy-button';
+import { type CommitAction, CommitDialog, type Opens } from './commit-dialog';
+import { useLocalTime } from './local-time';
+import { useOutbox } from './outbox-store';
+
+const HALF_A_MINUTE = 30_000;
+
+interface CommitBarProps {
+  sources: Source[];
+  rule: CommitRule;
+  opens: Opens;
+  onCommit: CommitAction;
+}
+
+/** The count of the person's tags, the commit, and why it is not open yet. */
+export function CommitBar({ sources, rule, opens, onCommit }: CommitBarProps) {
+  const t = useTranslations('player.read');
+  const { day } = useLocalTime();
+  const now = useNow({ updateInterval: HALF_A_MINUTE });
+  const work = useOutbox((state) => state.work);
+  const [isAsking, setAsking] = useState(false);
+  const whyId = useId();
+  const sourceIds = sources.map(({ id }) => id);
+  const tags = work.tags.filter((tag) => sourceIds.includes(tag.sourceId));
+  const without = tags.filter((tag) => tag.because.trim() === '').length;
+  const answer = canCommit(rule, work, now, sourceIds);
+
+  function why(): string | null {
+    if (answer.ok) return null;
+    if (answer.missing !== null) return t('why.missing', { missing: answer.missing });
+    return answer.from === null ? t('why.opened') : t('why.from', { date: day(answer.from) });
+  }
+
+  return (
+    <div className="reader-end">
+      <p className="note">
+        {t.rich('kept', {
+          count: tags.length,
+          without,
+          several: sources.length > 1 ? 'yes' : 'no',
+          b: (words: ReactNode) => <b>{words}</b>,
+        })}{' '}
+        {without > 0 ? t('hollow') : null} {t(`opens.${opens}`)}
+      </p>
+      <div className="reader-act">
+        <BusyButton busy={null} isAvailable={answer.ok} describedBy={whyId} onPress={() => setAsking(answer.ok)}>
+          {t('commit')}
+        </BusyButton>
+        <p className="hint" id={whyId}>
+          {why()}
+        </p>
+      </div>
+      <CommitDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        count={tags.length}
+        without={without}
+        opens={opens}
+        onCommit={onCommit}
+      />
+    </div>
+  );
+}

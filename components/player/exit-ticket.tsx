@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { SeesLine } from '@/components/ui/sees-line';
+import type { ModuleContent } from '@/lib/domain/module';
+import { useDraftForm } from './draft-form';
+import { focusFirstFault } from './first-fault';
+import { useOutbox } from './outbox-store';
+import { WrittenField } from './written-field';
+
+interface ExitTicketProps {
+  ticket: ModuleContent['exitTicket'];
+  stepKey: string;
+  /** Who sees the answer. */
+  sees: string;
+}
+
+/** The last question of a module; its answer is kept as this step's response. */
+export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
+  const t = useTranslations('player.reflect');
+  const keep = useOutbox((state) => state.keep);
+  const kept = useOutbox((state) => state.work.responses[stepKey] ?? '');
+  const form = useDraftForm(`response.${stepKey}`, { text: kept });
+  const [wasAsked, setWasAsked] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const seesId = useId();
+  const text = form.text('text');
+  const isEmpty = text.trim() === '';
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setWasAsked(isEmpty);
+    if (isEmpty) return focusFirstFault(element.current);
+    keep({ kind: 'response.keep', step: stepKey, text: text.trim() });
+    form.forget();
+  }
+
+  return (
+    <form className="step-form" ref={element} onSubmit={submit} noValidate>
+      <h2 className="subtitle">{t('ticket')}</h2>
+      <WrittenField
+        label={ticket.prompt}
+        hint={ticket.hint}
+        value={text}
+        onChange={(next) => form.write('text', next)}
+        error={wasAsked && isEmpty ? t('ticketError') : null}
+        seesId={seesId}
+        rows={4}
+      />
+      <SeesLine id={seesId}>{sees}</SeesLine>
+      <div className="act-row">
+        <button type="submit" className={kept && !form.changed ? 'button' : 'button primary'}>
+          {t('keepTicket')}
+        </button>
+        <span className="note" role="status">
+          {kept && !form.changed ? t('ticketKept') : null}
+        </span>
+      </div>
+    </form>
+  );
+}

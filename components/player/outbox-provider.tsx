@@ -1,0 +1,59 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Work } from '@/lib/domain/work';
+import { createOutbox, type OutboxWorld } from './outbox';
+import { sendBatch } from './outbox-send';
+import { openDeviceStorage, openMemoryStorage } from './outbox-storage';
+import { OutboxContext } from './outbox-store';
+
+/** Gives everything below it the outbox of one attempt. `asOf` is the server's time when it read `work`. */
+export function OutboxProvider(props: {
+  attemptId: string;
+  personId: string;
+  work: Work;
+  asOf: string;
+  /** What to say when the device cannot keep a change. */
+  deviceIsFull: string;
+  children: ReactNode;
+}) {
+  const { attemptId, personId, work, asOf, deviceIsFull, children } = props;
+  const [outbox] = useState(() => createOutbox(work, browserWorld(personId, attemptId, deviceIsFull)));
+
+  // Follows the device: what it kept from earlier, and the moments when sending becomes possible or urgent.
+  useEffect(() => {
+    void outbox.getState().restore();
+    const flush = () => void outbox.getState().flush();
+    const flushWhenHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flushWhenHidden);
+    return () => {
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flushWhenHidden);
+      // What waits is sent now rather than at the next visit.
+      flush();
+    };
+  }, [outbox]);
+
+  // Follows the server: a page that was rendered again brings a newer picture of the work.
+  useEffect(() => outbox.getState().receive(work, asOf), [outbox, work, asOf]);
+
+  return <OutboxContext value={outbox}>{children}</OutboxContext>;
+}
+
+function browserWorld(personId: string, attemptId: string, deviceIsFull: string): OutboxWorld {
+  return {
+    storage: typeof indexedDB === 'undefined' ? openMemoryStorage() : openDeviceStorage(personId, attemptId),
+    send: (operations) => sendBatch(attemptId, operations, fetch),
+    wait: (milliseconds, then) => {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    now: () => Date.now(),
+    random: () => Math.random(),
+    alone: (work) => (navigator.locks ? navigator.locks.request(`headwaters-outbox-${attemptId}`, work) : work()),
+    deviceIsFull,
+  };
+}

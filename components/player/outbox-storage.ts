@@ -1,0 +1,56 @@
+import { createStore, del, entries, set } from 'idb-keyval';
+import type { Operation } from '@/lib/domain/operation';
+import type { OutboxStorage } from './outbox';
+import type { Parked } from './outbox-store';
+
+const DATABASE = 'headwaters';
+
+/** The device's IndexedDB. Keys carry the person and the attempt, so one person's work never shows in another's session. */
+export function openDeviceStorage(personId: string, attemptId: string): OutboxStorage {
+  const store = createStore(DATABASE, 'outbox');
+  const prefix = `${personId}/${attemptId}/`;
+  const key = (kind: 'operation' | 'parked' | 'draft', name: string) => `${prefix}${kind}/${name}`;
+
+  return {
+    async load() {
+      const found: Awaited<ReturnType<OutboxStorage['load']>> = { pending: [], parked: [], drafts: {} };
+      for (const [name, value] of await entries<string, unknown>(store)) {
+        if (!name.startsWith(prefix)) continue;
+        const [kind, ...rest] = name.slice(prefix.length).split('/');
+        // Only this file writes under these keys.
+        if (kind === 'operation') found.pending.push(value as Operation);
+        if (kind === 'parked') found.parked.push(value as Parked);
+        if (kind === 'draft') found.drafts[rest.join('/')] = String(value);
+      }
+      found.pending.sort((a, b) => (a.id < b.id ? -1 : 1));
+      return found;
+    },
+    putOperation: (operation) => set(key('operation', operation.id), operation, store),
+    removeOperation: (id) => del(key('operation', id), store),
+    putParked: (parked) => set(key('parked', parked.operation.id), parked, store),
+    removeParked: (id) => del(key('parked', id), store),
+    putDraft: (name, text) => (text === null ? del(key('draft', name), store) : set(key('draft', name), text, store)),
+  };
+}
+
+/** Storage that lasts as long as its object: for tests, and for browsers that allow no other. */
+export function openMemoryStorage(): OutboxStorage {
+  const operations = new Map<string, Operation>();
+  const parked = new Map<string, Parked>();
+  const drafts = new Map<string, string>();
+  return {
+    load: async () => ({
+      pending: [...operations.values()],
+      parked: [...parked.values()],
+      drafts: Object.fromEntries(drafts),
+    }),
+    putOperation: async (operation) => void operations.set(operation.id, operation),
+    removeOperation: async (id) => void operations.delete(id),
+    putParked: async (one) => void parked.set(one.operation.id, one),
+    removeParked: async (id) => void parked.delete(id),
+    putDraft: async (name, text) => {
+      if (text === null) drafts.delete(name);
+      else drafts.set(name, text);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Reader } from '@/components/reader/reader';
+import type { EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { ModuleContent } from '@/lib/domain/module';
+import type { CommitRule } from '@/lib/domain/progress';
+import type { Source } from '@/lib/domain/source';
+import { CommitBar } from './commit-bar';
+import type { CommitAction, Opens } from './commit-dialog';
+import { ContinueLink } from './continue-link';
+import { useLocalTime } from './local-time';
+import { useOutbox } from './outbox-store';
+import { SourceSwitcher } from './source-switcher';
+import { useTagChanges } from './tag-changes';
+
+interface ReadStepProps {
+  /** All sources of the step, in reading order. */
+  sources: Source[];
+  /** Slug of the source on the screen. */
+  current: string;
+  evidence: EvidenceItem[];
+  terms: Term[];
+  rule: CommitRule;
+  attemptId: string;
+  stepKey: string;
+  content: ModuleContent;
+  /** Who sees the tags. */
+  sees: string;
+  opens: Opens;
+  nextHref: string | null;
+  onCommit: CommitAction;
+}
+
+/** The sources, read and tagged without anyone else's reading in sight, and the commit. Afterwards they are locked here. */
+export function ReadStep(props: ReadStepProps) {
+  const { sources, current, evidence, terms, rule, attemptId, stepKey, content, sees, opens, nextHref, onCommit } =
+    props;
+  const source = sources.find(({ slug }) => slug === current) ?? sources[0];
+  if (!source) return null;
+  return (
+    <>
+      <SourceSwitcher sources={sources} current={source.slug} attemptId={attemptId} stepKey={stepKey} />
+      <ReadSource
+        // One reader per source: a selection in one text means nothing in the next.
+        key={source.id}
+        source={source}
+        number={sources.indexOf(source) + 1}
+        total={sources.length}
+        evidence={evidence}
+        terms={terms}
+        question={content.question}
+        sees={sees}
+        footer={<ReadEnd sources={sources} rule={rule} opens={opens} nextHref={nextHref} onCommit={onCommit} />}
+      />
+    </>
+  );
+}
+
+interface ReadSourceProps extends Pick<ReadStepProps, 'evidence' | 'terms' | 'sees'> {
+  source: Source;
+  number: number;
+  total: number;
+  question: string;
+  footer: ReactNode;
+}
+
+function ReadSource({ source, number, total, evidence, terms, question, sees, footer }: ReadSourceProps) {
+  const t = useTranslations('player.read');
+  const work = useOutbox((state) => state.work);
+  const changes = useTagChanges(source.id);
+  const { byline } = source;
+  return (
+    <Reader
+      source={source}
+      tags={work.tags.filter((tag) => tag.sourceId === source.id)}
+      evidence={evidence}
+      terms={terms}
+      mode={work.committedAt === null ? 'tag' : 'locked'}
+      lockedReason={t('locked')}
+      sees={sees}
+      heading={{
+        question,
+        title: source.title,
+        note: total > 1 ? t('note', { number, total, byline }) : t('noteOne', { byline }),
+      }}
+      footer={footer}
+      {...changes}
+    />
+  );
+}
+
+function ReadEnd(props: Pick<ReadStepProps, 'sources' | 'rule' | 'opens' | 'nextHref' | 'onCommit'>) {
+  const t = useTranslations('player.read');
+  const { day } = useLocalTime();
+  const committedAt = useOutbox((state) => state.work.committedAt);
+  const { sources, rule, opens, nextHref, onCommit } = props;
+  if (committedAt === null) return <CommitBar sources={sources} rule={rule} opens={opens} onCommit={onCommit} />;
+  return (
+    <div className="reader-end">
+      <p className="note">{t.rich('committed', { date: day(committedAt), b: (words) => <b>{words}</b> })}</p>
+      <ContinueLink href={nextHref} stepKey={null} />
+    </div>
+  );
+}

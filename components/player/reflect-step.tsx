@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ModuleContent } from '@/lib/domain/module';
+import type { Source } from '@/lib/domain/source';
+import { ExitTicket } from './exit-ticket';
+import { useOutbox } from './outbox-store';
+import { ReflectSummary } from './reflect-summary';
+import { StanceForm } from './stance-form';
+
+interface ReflectStepProps {
+  content: ModuleContent;
+  sources: Source[];
+  stepKey: string;
+  /** Who sees the answers. */
+  sees: string;
+}
+
+/** The stance once more, the exit ticket, and then what changed and what did not. */
+export function ReflectStep({ content, sources, stepKey, sees }: ReflectStepProps) {
+  const t = useTranslations('player');
+  const work = useOutbox((state) => state.work);
+  const { before, after } = work.stances;
+  const isDone = after !== undefined && (work.responses[stepKey] ?? '') !== '';
+  return (
+    <div className="step-desk">
+      <article className="step-sheet">
+        <header className="step-head">
+          <p className="question">{content.question}</p>
+          <h1 className="head">{t('stance.titleAfter')}</h1>
+          <p className="prose">{t('stance.introAfter')}</p>
+        </header>
+        <StanceForm phase="after" content={content} sees={sees} sources={sources} />
+      </article>
+      <section className="step-sheet ticket">
+        <ExitTicket ticket={content.exitTicket} stepKey={stepKey} sees={sees} />
+      </section>
+      {isDone ? <ReflectSummary work={work} before={before ?? null} after={after} sources={sources} /> : null}
+      {isDone ? null : <p className="note summary-waits">{t('reflect.summaryWaits')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ModuleContent } from '@/lib/domain/module';
+import { ContinueLink } from './continue-link';
+import { useOutbox } from './outbox-store';
+import { StanceForm } from './stance-form';
+
+interface StanceStepProps {
+  content: ModuleContent;
+  stepKey: string;
+  /** Who sees the answers. */
+  sees: string;
+  nextHref: string | null;
+}
+
+/** Where a person stands before reading anything. The way on appears once it is kept. */
+export function StanceStep({ content, stepKey, sees, nextHref }: StanceStepProps) {
+  const t = useTranslations('player.stance');
+  const isKept = useOutbox((state) => state.work.stances.before !== undefined);
+  return (
+    <div className="step-desk">
+      <article className="step-sheet">
+        <header className="step-head">
+          <p className="question">{content.question}</p>
+          <h1 className="head">{t('title')}</h1>
+          <p className="prose">{t('intro')}</p>
+        </header>
+        <StanceForm phase="before" content={content} sees={sees} />
+        {isKept ? (
+          <footer className="step-end">
+            <ContinueLink href={nextHref} stepKey={stepKey} />
+          </footer>
+        ) : null}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { v4 as newId } from 'uuid';
+import type { Tag, TagContent } from '@/lib/domain/tag';
+import { useOutbox } from './outbox-store';
+
+/** What a reader of one source needs to hand its tags to the outbox, and to keep a half-written one on the device. */
+export function useTagChanges(sourceId: string) {
+  const keep = useOutbox((state) => state.keep);
+  const setDraft = useOutbox((state) => state.setDraft);
+  const draftKey = `tag.${sourceId}`;
+  const draft = useOutbox((state) => state.drafts[draftKey] ?? null);
+  return {
+    draft,
+    onDraft: (text: string | null) => setDraft(draftKey, text),
+    onCreate: (content: TagContent) => {
+      keep({ kind: 'tag.create', tagId: newId(), sourceId, ...content });
+    },
+    onEdit: (tag: Tag, content: TagContent, reason?: string) => {
+      keep({ kind: 'tag.edit', tagId: tag.id, base: tag.revisionId, ...content, ...(reason ? { reason } : {}) });
+    },
+    onDelete: (tag: Tag, reason?: string) => {
+      keep({ kind: 'tag.delete', tagId: tag.id, base: tag.revisionId, ...(reason ? { reason } : {}) });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { type Dial, FACTORS, MOST_FACTORS, POSITIONS, type Position } from '@/lib/domain/debate';
+import type { Span } from '@/lib/domain/source';
+import type { Tag, TagContent } from '@/lib/domain/tag';
+
+/** A tag that is being written: the words in hand and what has been said about them so far. */
+export interface Draft extends Omit<TagContent, 'position'> {
+  /** The tag that is being changed; null for a new one. */
+  tagId: string | null;
+  /** Null until one is chosen. */
+  position: Position | null;
+  /** Why the position of a locked tag changed; empty when not asked or not yet written. */
+  reason: string;
+}
+
+/** Words in hand about which nothing has been said yet. */
+export function buildDraft({ start, end }: Span, position: Position | null = null): Draft {
+  return { tagId: null, start, end, position, factors: [], credibility: null, bearing: null, because: '', reason: '' };
+}
+
+/** A tag opened to be changed. */
+export function buildDraftOfTag(tag: Tag): Draft {
+  const { start, end, position, factors, credibility, bearing, because } = tag;
+  return { tagId: tag.id, start, end, position, factors, credibility, bearing, because, reason: '' };
+}
+
+/** What would be kept; null without a position. White space around a because is no part of it. */
+export function contentOf(draft: Draft): TagContent | null {
+  const { start, end, position, factors, credibility, bearing, because } = draft;
+  return position === null ? null : { start, end, position, factors, credibility, bearing, because: because.trim() };
+}
+
+/** Whether keeping would change nothing about the tag. */
+export function saysTheSame(content: TagContent, tag: Tag): boolean {
+  return (
+    content.start === tag.start &&
+    content.end === tag.end &&
+    content.position === tag.position &&
+    content.factors.join() === tag.factors.join() &&
+    content.credibility === tag.credibility &&
+    content.bearing === tag.bearing &&
+    content.because === tag.because
+  );
+}
+
+/**
+ * Whether closing would lose something: any difference from the tag as it was opened. Of a new one the bare words or a
+ * position alone are chosen again in a second, so they are not worth a place on the screen.
+ */
+export function isWorthKeeping(draft: Draft, opened: Draft): boolean {
+  if (draft.tagId !== null) return JSON.stringify(draft) !== JSON.stringify(opened);
+  const written = draft.because.trim() !== '' || draft.reason.trim() !== '';
+  return written || draft.factors.length > 0 || draft.credibility !== null || draft.bearing !== null;
+}
+
+/** Drafts as one text for the device; null when there is none. */
+export function writeDrafts(drafts: Draft[]): string | null {
+  return drafts.length > 0 ? JSON.stringify(drafts) : null;
+}
+
+function readDial(value: unknown): Dial | null {
+  return value === 1 || value === 2 || value === 3 || value === 4 ? value : null;
+}
+
+function readDraft(value: unknown, length: number): Draft | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields: Record<string, unknown> = { ...value };
+  const { start, end, factors } = fields;
+  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  if (!(start >= 0 && start < end && end <= length)) return null;
+  return {
+    tagId: typeof fields.tagId === 'string' ? fields.tagId : null,
+    start,
+    end,
+    position: POSITIONS.find((position) => position === fields.position) ?? null,
+    factors: FACTORS.filter((factor) => Array.isArray(factors) && factors.includes(factor)).slice(0, MOST_FACTORS),
+    credibility: readDial(fields.credibility),
+    bearing: readDial(fields.bearing),
+    because: typeof fields.because === 'string' ? fields.because : '',
+    reason: typeof fields.reason === 'string' ? fields.reason : '',
+  };
+}
+
+/** What `writeDrafts` wrote, for a text of `length` code units. Whatever cannot be read is left out. */
+export function readDrafts(text: string | null, length: number): Draft[] {
+  if (text === null) return [];
+  try {
+    const values: unknown = JSON.parse(text);
+    if (!Array.isArray(values)) return [];
+    return values.map((value) => readDraft(value, length)).filter((draft) => draft !== null);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,183 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Position } from '@/lib/domain/debate';
+import type { Span } from '@/lib/domain/source';
+import { overlapOf } from '@/lib/domain/spans';
+import { buildDraft, type Draft, isWorthKeeping } from './draft';
+
+/** How words were taken in hand. */
+export interface Taking {
+  /** Whole sentences bring back a half-written draft with its own words; a selection says exactly which words it means. */
+  as: 'sentence' | 'selection';
+  /** The sentence to which focus returns. */
+  sentence: number;
+  position?: Position;
+  /** A browser selection on the text: `leads` while it may still be changed by its handles, `follows` when it only mirrors the words. */
+  native?: 'leads' | 'follows';
+}
+
+export interface ReaderState {
+  /** The words in hand; null when none are. They may be lit without the palette being open. */
+  hand: Draft | null;
+  /** `hand` as it was when it was opened, to see whether something would be lost. */
+  opened: Draft | null;
+  /** Whether the palette is on the screen. */
+  open: boolean;
+  /** Counts the tags that were opened, so that the palette begins afresh with each. */
+  opening: number;
+  /** Whether the palette asks if the tag should really go. */
+  deleting: boolean;
+  /** Half-written tags that were put aside. */
+  kept: Draft[];
+  /** While a browser selection leads, the text must not be drawn anew: that would end the selection. */
+  native: 'none' | 'leads' | 'follows';
+  /** The sentence that Tab leads to and to which focus returns. */
+  sentence: number;
+  /** A tag whose words are lit because somebody points at it; null for none. */
+  pointed: string | null;
+  /** The position of the tag kept last; null before the first. */
+  lastPosition: Position | null;
+  /** Whether single keys (1 to 4, brackets, j, k, slash) are commands. */
+  keysOn: boolean;
+  /** What the live region says. */
+  said: string;
+  /** Asks for focus to move; a new object for every request. */
+  move: { to: 'palette' | 'text' } | { to: 'row'; tagId: string } | null;
+  dialog: 'keys' | 'find' | null;
+
+  /** Takes words in hand and opens the palette on them. Words that meet those in the open palette replace them there. */
+  take: (span: Span, taking: Taking) => void;
+  /** Opens the palette on a draft; `opened` is what it looked like before anything was said. */
+  show: (draft: Draft, opened: Draft, sentence: number, deleting?: boolean) => void;
+  /** Moves the words in hand, keeping what was said about them. */
+  reach: (span: Span) => void;
+  /** Lights words without opening the palette. */
+  hold: (span: Span) => void;
+  change: (part: Partial<Draft>) => void;
+  /** Closes the palette and puts a half-written tag aside. */
+  close: () => void;
+  /** Closes the palette and lets go of what was in it. */
+  drop: () => void;
+  discard: (draft: Draft) => void;
+  /** Closes the palette after its tag was kept or deleted. */
+  finish: (position: Position | null) => void;
+  /** Leads from the text to a tag in the list beside it. */
+  find: (tagId: string) => void;
+  say: (text: string) => void;
+}
+
+type Resting = Pick<ReaderState, 'hand' | 'opened' | 'open' | 'deleting' | 'native' | 'kept'>;
+
+/** The state without anything in hand; `keep` puts a half-written tag aside first. */
+function rest({ hand, opened, kept }: ReaderState, keep: boolean): Resting {
+  const aside = keep && hand && opened && isWorthKeeping(hand, opened);
+  return {
+    hand: null,
+    opened: null,
+    open: false,
+    deleting: false,
+    native: 'none',
+    kept: aside ? [...kept.filter((draft) => hand.tagId === null || draft.tagId !== hand.tagId), hand] : kept,
+  };
+}
+
+const meets = (a: Span, b: Span) => overlapOf(a, b) > 0;
+
+function takeWords(state: ReaderState, { start, end }: Span, taking: Taking): Partial<ReaderState> {
+  const { as, sentence, position, native = 'none' } = taking;
+  const chosen = position ? { position } : {};
+  // While fingers still move the handles of a selection, focus stays where it is.
+  const move = native === 'leads' ? null : { to: 'palette' as const };
+  const shown: Partial<ReaderState> = { open: true, native, sentence, deleting: false, move };
+
+  const { hand } = state;
+  if (hand && meets(hand, { start, end })) {
+    if (state.open) return { ...shown, hand: { ...hand, start, end, ...chosen } };
+    // Words narrowed by keys before the palette opened stay narrowed.
+    if (as === 'sentence') return { ...shown, hand: { ...hand, ...chosen } };
+  }
+  const resting = rest(state, true);
+  const opening = state.opening + 1;
+  const found = resting.kept.find((draft) => draft.tagId === null && meets(draft, { start, end }));
+  const words = found && as === 'sentence' ? {} : { start, end };
+  const opened = { ...(found ?? buildDraft({ start, end })), ...words };
+  const kept = resting.kept.filter((draft) => draft !== found);
+  return { ...resting, ...shown, kept, opening, hand: { ...opened, ...chosen }, opened: buildDraft(opened) };
+}
+
+/** The state of one reader on one screen. */
+export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
+  return createStore<ReaderState>()((set) => ({
+    hand: null,
+    opened: null,
+    open: false,
+    opening: 0,
+    deleting: false,
+    kept,
+    native: 'none',
+    sentence: 1,
+    pointed: null,
+    lastPosition: null,
+    keysOn: true,
+    said: '',
+    move: null,
+    dialog: null,
+
+    take: (span, taking) => set((state) => takeWords(state, span, taking)),
+    show: (draft, opened, sentence, deleting = false) =>
+      set((state) => {
+        const resting = rest(state, true);
+        const found = resting.kept.find(
+          (other) => other === draft || (draft.tagId !== null && other.tagId === draft.tagId),
+        );
+        return {
+          ...resting,
+          kept: resting.kept.filter((other) => other !== found),
+          hand: found ?? draft,
+          opened,
+          open: true,
+          opening: state.opening + 1,
+          deleting,
+          sentence,
+          move: { to: 'palette' },
+        };
+      }),
+    reach: ({ start, end }) =>
+      set(({ hand, native }) => ({
+        hand: hand && { ...hand, start, end },
+        native: native === 'none' ? 'none' : 'follows',
+      })),
+    hold: (span) => set((state) => ({ ...rest(state, true), hand: buildDraft(span), opened: buildDraft(span) })),
+    change: (part) => set(({ hand }) => ({ hand: hand && { ...hand, ...part } })),
+    close: () => set((state) => ({ ...rest(state, true), move: { to: 'text' } })),
+    drop: () => set((state) => ({ ...rest(state, false), move: { to: 'text' } })),
+    discard: (draft) => set(({ kept }) => ({ kept: kept.filter((other) => other !== draft) })),
+    finish: (position) =>
+      set((state) => ({
+        ...rest(state, false),
+        pointed: null,
+        lastPosition: position ?? state.lastPosition,
+        move: { to: 'text' },
+      })),
+    find: (tagId) => set((state) => ({ ...rest(state, true), pointed: tagId, move: { to: 'row', tagId } })),
+    // The same sentence twice would not be announced twice: a space makes it another text.
+    say: (text) => set(({ said }) => ({ said: said === text ? `${text}\u00A0` : text })),
+  }));
+}
+
+export const ReaderStoreContext = createContext<StoreApi<ReaderState> | null>(null);
+
+/** The store of the reader on screen, for handlers; throws outside a Reader. */
+export function useReaderStore(): StoreApi<ReaderState> {
+  const store = useContext(ReaderStoreContext);
+  if (!store) throw new Error('useReaderStore needs a Reader above it');
+  return store;
+}
+
+/** Part of the state of the reader on screen. */
+export function useReader<T>(selector: (state: ReaderState) => T): T {
+  return useStore(useReaderStore(), selector);
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { PositionLegend } from '@/components/ui/position-legend';
+import type { EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { Source } from '@/lib/domain/source';
+import type { Tag, TagContent } from '@/lib/domain/tag';
+import { listWords } from '@/lib/domain/words';
+import { readDrafts } from './draft';
+import { KeysLine } from './keys-line';
+import { createReaderStore, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
+import { readKeysOn } from './single-keys';
+import { SourceText } from './source-text';
+import { TagList } from './tag-list';
+import { TagPalette } from './tag-palette';
+import { useKeptDrafts } from './use-kept-drafts';
+import { useReaderActions } from './use-reader-actions';
+import { useReadingKeys } from './use-reading-keys';
+import { useTextPointer } from './use-text-pointer';
+import { WordsExplained } from './words-explained';
+
+// Asked for by few: they and the library behind them are fetched when opened.
+const KeysHelp = lazy(() => import('./keys-help').then((file) => ({ default: file.KeysHelp })));
+const FindWords = lazy(() => import('./find-words').then((file) => ({ default: file.FindWords })));
+
+export interface ReaderProps {
+  source: Source;
+  /** The person's own tags in this source, in any order. */
+  tags: Tag[];
+  evidence: EvidenceItem[];
+  /** Definitions of the words that are marked in this source. */
+  terms: Term[];
+  /** `locked`: no tag can be made, changed or deleted. */
+  mode: 'tag' | 'locked';
+  /** Why it is locked, as a sentence. */
+  lockedReason?: string;
+  /** After the reveal: a change of position on a locked tag asks for one sentence of why. */
+  asksReason?: boolean;
+  /** Who can see what is written here, as a sentence. */
+  sees: string;
+  heading: { question: string; title: string; note: string };
+  onCreate: (content: TagContent) => void;
+  /** `reason` is given when one was asked for. */
+  onEdit: (tag: Tag, content: TagContent, reason?: string) => void;
+  onDelete: (tag: Tag, reason?: string) => void;
+  /** What `onDraft` was last given, kept on the device; null when nothing is half-written. */
+  draft: string | null;
+  onDraft: (draft: string | null) => void;
+  /** Stands under the text: the way to commit. */
+  footer?: ReactNode;
+}
+
+/** A source to be read and tagged by pointer, touch, keyboard and reading cursor: all end in the same words in hand. */
+export function Reader(props: ReaderProps) {
+  const [store] = useState(() => createReaderStore(readDrafts(props.draft, props.source.text.length)));
+  return (
+    <ReaderStoreContext value={store}>
+      <ReaderDesk {...props} />
+    </ReaderStoreContext>
+  );
+}
+
+function ReaderDesk(props: ReaderProps) {
+  const { source, tags, terms, mode, lockedReason, heading, footer } = props;
+  const t = useTranslations('reader');
+  const store = useReaderStore();
+  const root = useRef<HTMLDivElement>(null);
+  const words = useMemo(() => listWords(source.text), [source]);
+  const actions = useReaderActions(source, words, tags);
+  const canTag = mode === 'tag';
+  const hand = useReader((state) => (state.open ? state.hand : null));
+  const opening = useReader((state) => state.opening);
+  const said = useReader((state) => state.said);
+  const dialog = useReader((state) => state.dialog);
+
+  useTextPointer(root, { source, words, tags, actions, canTag });
+  useReadingKeys(root, { source, actions, canTag });
+  useKeptDrafts(props.draft, props.onDraft, source.text.length);
+  // Follows the choice kept on this device, which the server cannot know.
+  useEffect(() => store.setState({ keysOn: readKeysOn() }), [store]);
+
+  return (
+    <div className="reader" data-open={hand !== null || undefined}>
+      <article className="text" id="text">
+        <header className="top">
+          <p className="question">{heading.question}</p>
+          <h1 className="head">{heading.title}</h1>
+          <p className="note">{heading.note}</p>
+        </header>
+        <div className="key">
+          <PositionLegend />
+        </div>
+        {canTag ? null : <p className="locked">{lockedReason}</p>}
+        <SourceText root={root} source={source} words={words} tags={tags} actions={actions} canTag={canTag} />
+        <div className="end">
+          <WordsExplained terms={terms} />
+          <KeysLine canTag={canTag} />
+          {footer ? <div className="commit">{footer}</div> : null}
+        </div>
+      </article>
+      <aside className="side" aria-label={t('side')}>
+        {hand ? (
+          <TagPalette
+            key={opening}
+            {...props}
+            hand={hand}
+            tag={tags.find(({ id }) => id === hand.tagId) ?? null}
+            root={root}
+            actions={actions}
+          />
+        ) : null}
+        <TagList source={source} tags={tags} actions={actions} canTag={canTag} />
+      </aside>
+      <p className="sr" role="status">
+        {said}
+      </p>
+      <Suspense>
+        {dialog === 'keys' ? <KeysHelp /> : null}
+        {dialog === 'find' ? <FindWords source={source} words={words} actions={actions} /> : null}
+      </Suspense>
+    </div>
+  );
+}

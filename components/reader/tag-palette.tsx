@@ -1,0 +1,176 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { SeesLine } from '@/components/ui/sees-line';
+import { quoteOf } from '@/lib/domain/spans';
+import type { Tag } from '@/lib/domain/tag';
+import { shortQuote } from './describe';
+import { contentOf, type Draft, saysTheSame } from './draft';
+import { bringIntoView } from './lamp';
+import { PaletteActions } from './palette-actions';
+import { PaletteBecause, PaletteReason } from './palette-because';
+import { findBehind, PaletteBehind } from './palette-behind';
+import { PaletteMore } from './palette-more';
+import { PalettePositions } from './palette-positions';
+import { PaletteWords } from './palette-words';
+import type { ReaderProps } from './reader';
+import { useReader, useReaderStore } from './reader-store';
+import type { ReaderActions } from './use-reader-actions';
+
+type Wrong = 'position' | 'reason' | null;
+
+interface TagPaletteProps
+  extends Pick<
+    ReaderProps,
+    | 'source'
+    | 'evidence'
+    | 'terms'
+    | 'mode'
+    | 'lockedReason'
+    | 'asksReason'
+    | 'sees'
+    | 'onCreate'
+    | 'onEdit'
+    | 'onDelete'
+  > {
+  hand: Draft;
+  /** The tag that is being changed; null for a new one. */
+  tag: Tag | null;
+  root: RefObject<HTMLElement | null>;
+  actions: ReaderActions;
+}
+
+/** Brings focus into the palette when it opens, and the words in hand where they can be seen beside it. */
+function usePaletteFocus(form: RefObject<HTMLFormElement | null>, root: RefObject<HTMLElement | null>) {
+  const move = useReader((state) => state.move);
+  const store = useReaderStore();
+  // Follows the requests for focus; the page must not jump to the palette, only to the words.
+  useEffect(() => {
+    const { native, sentence } = store.getState();
+    if (move?.to === 'palette') {
+      const first = ['.asks button', '.choices :checked', '.choices input', '.close']
+        .map((selector) => form.current?.querySelector<HTMLElement>(selector))
+        .find((element) => element);
+      first?.focus({ preventScroll: true });
+    }
+    if (move?.to === 'palette' || native === 'leads') bringIntoView(root.current, sentence);
+  }, [move, form, root, store]);
+}
+
+/** What somebody says about the words in hand: everything but the position may stay empty. Stands beside the text, not over it. */
+export function TagPalette(props: TagPaletteProps) {
+  const { hand, tag, root, source, evidence, terms, mode, lockedReason, sees, actions } = props;
+  const t = useTranslations();
+  const store = useReaderStore();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const because = useRef<HTMLTextAreaElement>(null);
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const [wrong, setWrong] = useState<Wrong>(null);
+  usePaletteFocus(form, root);
+
+  const { change, close, finish, say } = store.getState();
+  const quote = quoteOf(source.text, hand);
+  const isLocked = mode === 'locked';
+  const asksWhy =
+    tag?.locked === true && props.asksReason === true && hand.position !== null && hand.position !== tag.position;
+
+  function keep() {
+    const content = contentOf(hand);
+    if (!content) {
+      setWrong('position');
+      form.current?.querySelector<HTMLElement>('.choices input')?.focus();
+      return;
+    }
+    const why = hand.reason.trim();
+    if (asksWhy && why === '') {
+      setWrong('reason');
+      reason.current?.focus();
+      return;
+    }
+    const said = { position: t(`debate.positions.${content.position}.name`), quote: shortQuote(quote) };
+    if (!tag) props.onCreate(content);
+    else if (!saysTheSame(content, tag)) props.onEdit(tag, content, asksWhy ? why : undefined);
+    finish(content.position);
+    say(t('reader.said.kept', said));
+  }
+
+  function remove(gone: Tag) {
+    props.onDelete(gone, hand.reason.trim() || undefined);
+    finish(null);
+    say(t('reader.said.deleted', { position: t(`debate.positions.${gone.position}.name`), quote: shortQuote(quote) }));
+  }
+
+  const heading = isLocked ? 'locked' : tag ? 'change' : 'title';
+  return (
+    <section
+      className="palette"
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-words`}
+      data-palette=""
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <header>
+          <h2 id={`${id}-title`}>{t(`reader.palette.${heading}`)}</h2>
+          <button className="close" type="button" aria-label={t('reader.palette.close')} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <PaletteWords id={`${id}-words`} quote={quote} onStep={isLocked ? null : actions.step} />
+        {isLocked ? (
+          <>
+            <p className="note">{lockedReason}</p>
+            <PaletteBehind {...findBehind(hand, source.marks, evidence, terms)} />
+          </>
+        ) : (
+          <>
+            <PalettePositions
+              value={hand.position}
+              error={
+                wrong === 'position' && !hand.position
+                  ? t(hand.because ? 'reader.palette.choose' : 'reader.palette.chooseFirst')
+                  : null
+              }
+              onChange={(position) => change({ position })}
+            />
+            {asksWhy ? (
+              <PaletteReason
+                field={reason}
+                value={hand.reason}
+                was={t(`debate.positions.${tag.position}.name`)}
+                error={wrong === 'reason' && hand.reason.trim() === '' ? t('reader.reason.missing') : null}
+                seesId={`${id}-sees`}
+                onChange={(text) => change({ reason: text })}
+              />
+            ) : null}
+            <PaletteBecause
+              field={because}
+              value={hand.because}
+              quote={quote}
+              seesId={`${id}-sees`}
+              onChange={(text) => change({ because: text })}
+            />
+            <PaletteMore hand={hand} onChange={change} behind={findBehind(hand, source.marks, evidence, terms)} />
+            <SeesLine id={`${id}-sees`}>{sees}</SeesLine>
+            <PaletteActions tag={tag} onRemove={remove} />
+          </>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Position } from '@/lib/domain/debate';
+import type { Source, Span } from '@/lib/domain/source';
+import { sentenceSpan, touchedSentences } from '@/lib/domain/spans';
+import type { Tag } from '@/lib/domain/tag';
+import { type Direction, type Edge, stepEdge, stepEdgeByCharacter } from '@/lib/domain/words';
+import { endsOf, inReadingOrder } from './describe';
+import { buildDraft, buildDraftOfTag, type Draft } from './draft';
+import { useReaderStore } from './reader-store';
+
+export interface ReaderActions {
+  /** The first sentence that a span touches, from 1. */
+  sentenceOf: (span: Span) => number;
+  /** The tags that touch a sentence, in reading order. */
+  tagsOn: (sentence: number) => Tag[];
+  /** Opens the palette on a sentence, or on the part of it that is already in hand. */
+  takeSentence: (number: number, position?: Position) => void;
+  /** Opens the palette on a tag; `deleting` asks at once whether it should go. */
+  openTag: (tag: Tag, deleting?: boolean) => void;
+  /** Goes on with a half-written tag. */
+  resume: (draft: Draft) => void;
+  /** Moves one edge of the words in hand, or of the sentence that has focus, and says where the words now end. */
+  step: (edge: Edge, direction: Direction, byCharacter: boolean) => void;
+}
+
+/** One and the same list for every sentence without tags, so that it is not drawn anew. */
+const NONE: Tag[] = [];
+
+/** What pointers, keys and buttons can do with the words of one source. */
+export function useReaderActions(source: Source, words: Span[], tags: Tag[]): ReaderActions {
+  const store = useReaderStore();
+  const t = useTranslations('reader');
+  return useMemo(() => {
+    const { text, sentences } = source;
+    const touched = (span: Span) => touchedSentences(span, sentences, words).map(({ number }) => number);
+    const sentenceOf = (span: Span) => touched(span)[0] ?? 1;
+    const tagsBySentence = new Map<number, Tag[]>();
+    for (const tag of inReadingOrder(tags)) {
+      for (const number of touched(tag)) tagsBySentence.set(number, [...(tagsBySentence.get(number) ?? []), tag]);
+    }
+    const spanOf = (number: number): Span | null => {
+      const sentence = sentences.find((other) => other.number === number);
+      return sentence ? sentenceSpan(sentence) : null;
+    };
+    return {
+      sentenceOf,
+      tagsOn: (number) => tagsBySentence.get(number) ?? NONE,
+      takeSentence: (number, position) => {
+        const span = spanOf(number);
+        if (span) store.getState().take(span, { as: 'sentence', sentence: number, position });
+      },
+      openTag: (tag, deleting = false) => {
+        const draft = buildDraftOfTag(tag);
+        store.getState().show(draft, draft, sentenceOf(tag), deleting);
+      },
+      resume: (draft) => {
+        const tag = tags.find((other) => other.id === draft.tagId);
+        store.getState().show(draft, tag ? buildDraftOfTag(tag) : buildDraft(draft), sentenceOf(draft));
+      },
+      step: (edge, direction, byCharacter) => {
+        const { hand, sentence, hold, reach, say } = store.getState();
+        const span = hand ?? spanOf(sentence);
+        if (!span) return;
+        const next = byCharacter
+          ? stepEdgeByCharacter(text, span, edge, direction)
+          : stepEdge(words, span, edge, direction, text);
+        if (hand) reach(next);
+        else hold({ start: next.start, end: next.end });
+        say(t('words.now', endsOf(text, next)));
+      },
+    };
+  }, [source, words, tags, store, t]);
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { Step } from '@/lib/domain/module';
+import { isStepDone, type ProgressFacts } from '@/lib/domain/progress';
+import type { TaughtAssignment } from './assignments';
+import { db } from './database';
+
+/** How far one student is. */
+export interface StudentProgress {
+  name: string;
+  started: boolean;
+  /** Keys of the steps they are done with. */
+  stepsDone: string[];
+  /** Counted tags over the reading sources. */
+  tags: number;
+  /** Tags that arrived after the assignment closed. */
+  late: number;
+  committedAt: Date | null;
+  lastWorkAt: Date | null;
+}
+
+interface Row extends ProgressFacts {
+  name: string;
+  attemptId: string | null;
+  committedAt: Date | null;
+  lastWorkAt: Date | null;
+  tags: number;
+  late: number;
+}
+
+/** Every student of the class, by name and without their pen name, in one query however many there are. */
+export async function listClassProgress(assignment: TaughtAssignment, steps: Step[]): Promise<StudentProgress[]> {
+  const { spaceId, id } = assignment;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT p."name", a."id" AS "attemptId", a."committedAt", a."lastWorkAt",
+      a."committedAt" IS NOT NULL AS "committed",
+      coalesce(t."tags", 0)::int AS "tags", coalesce(t."late", 0)::int AS "late",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before') AS "before",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after') AS "after",
+      EXISTS (SELECT 1 FROM "argument" g JOIN "warrant" w ON w."spaceId" = g."spaceId" AND w."argumentId" = g."id"
+        WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND trim(g."claim") <> '') AS "argued",
+      ARRAY(SELECT d."step" FROM "step_done" d WHERE d."spaceId" = a."spaceId" AND d."attemptId" = a."id") AS "stepsDone",
+      ARRAY(SELECT DISTINCT r."step" FROM "response" r WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id"
+        AND trim(r."text") <> '') AS "responded"
+    FROM "enrollment" e
+    JOIN "person" p ON p."id" = e."personId"
+    LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE t."countedNumber" IS NOT NULL) AS "tags",
+        count(*) FILTER (WHERE t."countedNumber" IS NULL) AS "late"
+      FROM "tag" t JOIN "source" s ON s."id" = t."sourceId" AND s."role" = 'reading'
+      WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id" AND t."deletedAt" IS NULL
+    ) t ON true
+    WHERE e."spaceId" = ${spaceId}::uuid AND e."role" = 'student'
+    ORDER BY lower(p."name"), p."id"`;
+  return rows.map((row) => {
+    const { name, tags, late, committedAt, lastWorkAt } = row;
+    const stepsDone = steps.filter((step) => isStepDone(step, row)).map(({ key }) => key);
+    return { name, started: row.attemptId !== null, stepsDone, tags, late, committedAt, lastWorkAt };
+  });
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { ExpectedError } from '@/lib/domain/expected-error';
+import { makeJoinCode, makePenName } from '@/lib/domain/pen-name';
+import type { Role, Viewer } from '@/lib/domain/person';
+import { db } from './database';
+import { isUniqueViolation } from './failures';
+import type { Classroom, Enrollment } from './generated/client';
+
+const chance = () => randomInt(2 ** 32) / 2 ** 32;
+
+/** A classroom somebody belongs to, with what they are in it. */
+export interface ClassroomCard {
+  id: string;
+  name: string;
+  role: Role;
+  penName: string;
+  isSimulated: boolean;
+}
+
+/** The classrooms of a person, newest first. */
+export async function listClassroomsForViewer(viewer: Viewer): Promise<ClassroomCard[]> {
+  const rows = await db().enrollment.findMany({
+    where: { personId: viewer.id },
+    include: { classroom: true },
+    orderBy: { joinedAt: 'desc' },
+  });
+  return rows.map(({ spaceId: id, role, penName, classroom: { name, isSimulated } }) => ({
+    id,
+    name,
+    role,
+    penName,
+    isSimulated,
+  }));
+}
+
+/** A classroom in the hands of one of its people: the proof that they belong to it. */
+export type JoinedClassroom = Classroom & { enrollment: Enrollment };
+
+async function getJoined(viewer: Viewer, spaceId: string, roles: Role[]): Promise<JoinedClassroom> {
+  const found = await db().enrollment.findFirst({
+    where: { spaceId, personId: viewer.id, role: { in: roles } },
+    include: { classroom: true },
+  });
+  if (!found) throw new ExpectedError('not-found');
+  const { classroom, ...enrollment } = found;
+  return { ...classroom, enrollment };
+}
+
+/** A classroom for anyone who belongs to it; strangers get the same as for one that does not exist. */
+export function getClassroomForStudent(viewer: Viewer, spaceId: string): Promise<JoinedClassroom> {
+  return getJoined(viewer, spaceId, ['student', 'assistant', 'instructor']);
+}
+
+/** A classroom for its instructors; students and strangers get the same as for one that does not exist. */
+export function getClassroomForInstructor(viewer: Viewer, spaceId: string): Promise<JoinedClassroom> {
+  return getJoined(viewer, spaceId, ['instructor']);
+}
+
+/** A new classroom with its instructor and a fresh join code. Throws 'may-not-teach'. */
+export async function createClassroom(viewer: Viewer, name: string): Promise<{ id: string }> {
+  if (!viewer.mayTeach) throw new ExpectedError('may-not-teach');
+  for (let attempt = 0; ; attempt++) {
+    const id = newId();
+    try {
+      await db().space.create({
+        data: {
+          id,
+          kind: 'classroom',
+          classroom: {
+            create: {
+              name,
+              joinCode: makeJoinCode(chance),
+              enrollments: {
+                create: { personId: viewer.id, role: 'instructor', penName: makePenName(new Set(), chance) },
+              },
+            },
+          },
+        },
+      });
+      return { id };
+    } catch (error) {
+      // Somebody has this code: make another.
+      if (attempt >= 5 || !isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+/** The classroom a join code opens, by name only, or null. */
+export async function findClassroomByCode(joinCode: string): Promise<{ id: string; name: string } | null> {
+  const found = await db().classroom.findUnique({ where: { joinCode }, select: { spaceId: true, name: true } });
+  return found && { id: found.spaceId, name: found.name };
+}
+
+/** Enrolls a person as a student under a fresh pen name; joining twice changes nothing. Throws 'unknown-code'. */
+export async function joinClassroom(viewer: Pick<Viewer, 'id'>, joinCode: string): Promise<{ id: string; name: string }> {
+  const classroom = await findClassroomByCode(joinCode);
+  if (!classroom) throw new ExpectedError('unknown-code');
+  const key = { spaceId: classroom.id, personId: viewer.id };
+  for (let attempt = 0; ; attempt++) {
+    if (await db().enrollment.findUnique({ where: { spaceId_personId: key } })) return classroom;
+    const others = await db().enrollment.findMany({ where: { spaceId: classroom.id }, select: { penName: true } });
+    const penName = makePenName(new Set(others.map((other) => other.penName)), chance);
+    try {
+      await db().enrollment.create({ data: { ...key, role: 'student', penName } });
+      return classroom;
+    } catch (error) {
+      // Another student took the same pen name in this moment: look again.
+      if (attempt >= 20 || !isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+/** How many students a classroom has. */
+export function countStudents(classroom: JoinedClassroom): Promise<number> {
+  return db().enrollment.count({ where: { spaceId: classroom.spaceId, role: 'student' } });
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import type { Operation } from '@/lib/domain/operation';
+import { touchedSentences } from '@/lib/domain/spans';
+import type { TagContent } from '@/lib/domain/tag';
+import type { StateWithSources } from './attempt-state';
+import type { OwnAttempt } from './attempts';
+import type { Transaction } from './database';
+
+interface Circumstances {
+  late: boolean;
+  /** Kept beside the newer revision and not made current. */
+  setAside: boolean;
+  now: Date;
+}
+
+/** Writes what one accepted operation says. The rules have been applied before. */
+export async function write(
+  tx: Transaction,
+  attempt: OwnAttempt,
+  operation: Operation,
+  sources: StateWithSources['sources'],
+  circumstances: Circumstances,
+): Promise<void> {
+  const { spaceId, id: attemptId } = attempt;
+  const { late, now: savedAt } = circumstances;
+  const { id } = operation;
+  const row = { spaceId, id, attemptId, late, savedAt };
+
+  switch (operation.kind) {
+    case 'tag.create': {
+      const { tagId, sourceId } = operation;
+      const countedNumber = late ? null : 1;
+      await tx.tag.create({
+        data: { spaceId, id: tagId, attemptId, sourceId, createdAt: savedAt, currentNumber: 1, countedNumber },
+      });
+      return writeRevision(tx, { ...row, tagId, sourceId, number: 1, kind: 'created' }, operation, sources, circumstances);
+    }
+    case 'tag.edit':
+    case 'tag.delete':
+      return changeTag(tx, row, operation, sources, circumstances);
+    case 'step.done': {
+      const done = { spaceId, attemptId, step: operation.step, doneAt: savedAt };
+      await tx.stepDone.createMany({ data: [done], skipDuplicates: true });
+      return;
+    }
+    case 'stance.keep': {
+      const { phase, value, position, confidence, unmoved, movedBy } = operation;
+      const number = 1 + (await tx.stance.count({ where: { spaceId, attemptId, phase } }));
+      await tx.stance.create({ data: { ...row, phase, number, value, position, confidence, unmoved } });
+      const movers = [...new Set(movedBy)].map((tagId) => ({ spaceId, stanceId: id, tagId }));
+      await tx.stanceMover.createMany({ data: movers });
+      return;
+    }
+    case 'prediction.keep': {
+      const { phase, answer } = operation;
+      const number = 1 + (await tx.predictionAnswer.count({ where: { spaceId, attemptId, phase } }));
+      await tx.predictionAnswer.create({ data: { ...row, phase, number, answer } });
+      return;
+    }
+    case 'response.keep': {
+      const { step, text } = operation;
+      const number = 1 + (await tx.response.count({ where: { spaceId, attemptId, step } }));
+      await tx.response.create({ data: { ...row, step, number, text } });
+      return;
+    }
+    case 'argument.keep': {
+      const { claim, objection, answer, warrants } = operation;
+      const number = 1 + (await tx.argument.count({ where: { spaceId, attemptId } }));
+      await tx.argument.create({ data: { ...row, number, claim, objection, answer } });
+      const strands = warrants.map(({ because }, ordinal) => ({ spaceId, argumentId: id, ordinal, because }));
+      await tx.warrant.createMany({ data: strands });
+      const tags = warrants.flatMap(({ tagIds }, ordinal) =>
+        [...new Set(tagIds)].map((tagId) => ({ spaceId, argumentId: id, ordinal, tagId })),
+      );
+      await tx.warrantTag.createMany({ data: tags });
+      return;
+    }
+  }
+}
+
+interface Row {
+  spaceId: string;
+  id: string;
+  attemptId: string;
+  late: boolean;
+  savedAt: Date;
+}
+
+/** Appends a revision to a tag, and makes it the one that is seen and counted unless it was set aside or is late. */
+async function changeTag(
+  tx: Transaction,
+  row: Row,
+  operation: Extract<Operation, { kind: 'tag.edit' | 'tag.delete' }>,
+  sources: StateWithSources['sources'],
+  circumstances: Circumstances,
+): Promise<void> {
+  const { spaceId, savedAt } = row;
+  const { tagId } = operation;
+  const tag = await tx.tag.findUniqueOrThrow({
+    where: { spaceId_id: { spaceId, id: tagId } },
+    include: { revisions: { orderBy: { number: 'desc' } } },
+  });
+  const [newest] = tag.revisions;
+  const current = tag.revisions.find(({ number }) => number === tag.currentNumber);
+  if (!newest || !current) throw new Error(`Tag ${tagId} has no revision`);
+  const number = newest.number + 1;
+  const isDeletion = operation.kind === 'tag.delete';
+  const revision = {
+    ...row,
+    tagId,
+    sourceId: tag.sourceId,
+    number,
+    kind: isDeletion ? ('deleted' as const) : ('edited' as const),
+    reason: operation.reason?.trim() || null,
+  };
+  const said = isDeletion ? current : operation;
+  await writeRevision(tx, revision, said, sources, circumstances);
+  if (circumstances.setAside) return;
+  await tx.tag.update({
+    where: { spaceId_id: { spaceId, id: tagId } },
+    data: {
+      currentNumber: number,
+      ...(circumstances.late ? {} : { countedNumber: number }),
+      ...(isDeletion ? { deletedAt: savedAt } : {}),
+    },
+  });
+}
+
+type Said = Omit<TagContent, 'factors' | 'credibility' | 'bearing'> & {
+  factors: string[];
+  credibility: number | null;
+  bearing: number | null;
+};
+
+async function writeRevision(
+  tx: Transaction,
+  revision: Row & { tagId: string; sourceId: string; number: number; kind: 'created' | 'edited' | 'deleted'; reason?: string | null },
+  { start, end, position, factors, credibility, bearing, because }: Said,
+  sources: StateWithSources['sources'],
+  { setAside }: Circumstances,
+): Promise<void> {
+  const { sourceId, attemptId, ...columns } = revision;
+  const content = { start, end, position, factors, credibility, bearing, because };
+  await tx.tagRevision.create({ data: { ...columns, ...content, setAside } });
+  const source = sources.get(sourceId);
+  if (!source) throw new Error(`Source ${sourceId} is not part of this version`);
+  const { spaceId, tagId, number } = revision;
+  const touches = touchedSentences({ start, end }, source.sentences, source.words);
+  await tx.tagTouch.createMany({
+    data: touches.map(({ number: sentence, overlap }) => ({ spaceId, tagId, number, sentence, overlap })),
+  });
+}

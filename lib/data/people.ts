@@ -1,0 +1,83 @@
+import 'server-only';
+import { v7 as newId } from 'uuid';
+import { ExpectedError } from '@/lib/domain/expected-error';
+import { mayTeach, type Viewer } from '@/lib/domain/person';
+import { db, environment, type Transaction } from './database';
+import type { Person } from './generated/client';
+import { hashPassword, isPassword, spendTimeOnNobody } from './password';
+
+function toViewer(person: Person): Viewer {
+  const { id, name, email, kind, isAdmin } = person;
+  const asked = { kind, email, isAdmin, emailVerified: person.emailVerifiedAt !== null, invited: person.mayTeach };
+  return { id, name, email, kind, isAdmin, mayTeach: mayTeach(asked, environment().teaching) };
+}
+
+/** The person a session speaks for, or null when it was ended everywhere or the person is gone. */
+export async function findViewerOfSession(session: { personId: string; epoch: number }): Promise<Viewer | null> {
+  const person = await db().person.findUnique({ where: { id: session.personId } });
+  return person && person.sessionEpoch === session.epoch && person.kind !== 'simulated' ? toViewer(person) : null;
+}
+
+/** What a session has to carry for this person. */
+export interface SessionSeed {
+  personId: string;
+  epoch: number;
+}
+
+const seedOf = (person: Person): SessionSeed => ({ personId: person.id, epoch: person.sessionEpoch });
+
+/** A person with nothing but a name. */
+export async function createGuest(name: string): Promise<SessionSeed> {
+  return seedOf(await db().person.create({ data: { id: newId(), kind: 'guest', name } }));
+}
+
+/** An account with an address and a password; throws ExpectedError 'email-taken'. */
+export async function createMember(
+  { name, email, password }: { name: string; email: string; password: string },
+  also: { isAdmin?: boolean } = {},
+  tx: Transaction = db(),
+): Promise<SessionSeed> {
+  const passwordHash = await hashPassword(password);
+  if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw new ExpectedError('email-taken');
+  return seedOf(await tx.person.create({ data: { id: newId(), kind: 'member', name, email, passwordHash, ...also } }));
+}
+
+/** The person with this address and password, or null. Takes as long for an address that nobody has. */
+export async function findByPassword(email: string, password: string): Promise<SessionSeed | null> {
+  const person = await db().person.findUnique({ where: { email } });
+  if (!person?.passwordHash) {
+    await spendTimeOnNobody(password);
+    return null;
+  }
+  return (await isPassword(password, person.passwordHash)) ? seedOf(person) : null;
+}
+
+/** The demonstration account of a role; null where the demonstration does not exist or is not asked for. */
+export async function findDemonstration(role: 'instructor' | 'student'): Promise<SessionSeed | null> {
+  if (!environment().demonstration) return null;
+  const person = await db().person.findFirst({
+    where: { kind: 'demonstration', enrollments: { some: { role, classroom: { isSimulated: true } } } },
+  });
+  return person && seedOf(person);
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string | null;
+  isAdmin: boolean;
+  invited: boolean;
+}
+
+/** Everybody with an account, for an administrator; nobody's work. */
+export async function listPeopleForAdmin(viewer: Viewer): Promise<PersonRow[]> {
+  if (!viewer.isAdmin) throw new ExpectedError('not-found');
+  const people = await db().person.findMany({ where: { kind: 'member' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  return people.map(({ id, name, email, isAdmin, mayTeach: invited }) => ({ id, name, email, isAdmin, invited }));
+}
+
+/** Lets a member teach, or no longer. */
+export async function inviteToTeach(viewer: Viewer, personId: string, invited: boolean): Promise<void> {
+  if (!viewer.isAdmin) throw new ExpectedError('not-found');
+  await db().person.updateMany({ where: { id: personId, kind: 'member' }, data: { mayTeach: invited } });
+}

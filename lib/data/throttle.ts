@@ -1,0 +1,36 @@
+import 'server-only';
+import { db } from './database';
+
+/** How many failures a key may have in a window of so many minutes before it has to wait. */
+export interface Limit {
+  failures: number;
+  minutes: number;
+}
+
+/** Per account: enough for a forgotten password, far too few for a guess. */
+export const PER_ACCOUNT: Limit = { failures: 10, minutes: 15 };
+
+/** Per address, failures alone: 300 people behind one school address may each mistype a few times. */
+export const PER_ADDRESS: Limit = { failures: 1500, minutes: 15 };
+
+/** Minutes until the key may try again; 0 when it may now. */
+export async function minutesToWait(key: string, limit: Limit, now: Date): Promise<number> {
+  const row = await db().throttle.findUnique({ where: { key } });
+  if (!row || row.windowEnd <= now || row.failures < limit.failures) return 0;
+  return Math.ceil((row.windowEnd.getTime() - now.getTime()) / 60_000);
+}
+
+/** Counts one failure in one statement, so that guesses arriving together are all counted. */
+export async function countFailure(key: string, limit: Limit, now: Date): Promise<void> {
+  const windowEnd = new Date(now.getTime() + limit.minutes * 60_000);
+  await db().$executeRaw`
+    INSERT INTO "throttle" ("key", "failures", "windowEnd") VALUES (${key}, 1, ${windowEnd})
+    ON CONFLICT ("key") DO UPDATE SET
+      "failures" = CASE WHEN "throttle"."windowEnd" <= ${now} THEN 1 ELSE "throttle"."failures" + 1 END,
+      "windowEnd" = CASE WHEN "throttle"."windowEnd" <= ${now} THEN ${windowEnd} ELSE "throttle"."windowEnd" END`;
+}
+
+/** Forgets a key's failures, after it succeeded. */
+export async function forgetFailures(key: string): Promise<void> {
+  await db().throttle.deleteMany({ where: { key } });
+}

@@ -1,0 +1,31 @@
+import { parseMarkup } from './markup';
+import type { ModuleContent } from './module';
+import type { Mark, Source } from './source';
+
+/** Texts that may tie words to the library. */
+interface Parts {
+  content?: ModuleContent;
+  sources?: Source[];
+}
+
+function marksOf({ content, sources = [] }: Parts): Mark[] {
+  const explained = content ? content.explain.paragraphs.flatMap((raw) => parseMarkup(raw).marks) : [];
+  return [...explained, ...sources.flatMap(({ marks }) => marks)];
+}
+
+/** Ids of the evidence items that these texts rest on, each once, in the order of their first use. */
+export function evidenceOf(parts: Parts): string[] {
+  const picture = parts.content?.explain.picture;
+  const drawn = !picture
+    ? []
+    : picture.kind === 'flow'
+      ? picture.rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence ?? []))
+      : picture.bars.flatMap(({ evidence }) => evidence);
+  return [...new Set([...marksOf(parts).flatMap(({ evidence }) => evidence), ...drawn])];
+}
+
+/** Ids of the glossary terms that these texts use or name, each once. */
+export function termsOf(parts: Parts): string[] {
+  const used = marksOf(parts).flatMap(({ term }) => term ?? []);
+  return [...new Set([...used, ...(parts.content?.terms ?? [])])];
+}

@@ -1,0 +1,120 @@
+import type { Step } from './module';
+import type { Work } from './work';
+
+/** A step and how it stands for one person. Locked: it opens with the commit. */
+export interface StepState {
+  step: Step;
+  state: 'done' | 'now' | 'later' | 'locked';
+}
+
+/** What makes a person eligible to commit. Times are ISO strings; `openedAt` null: the instructor has not opened yet. */
+export type CommitRule =
+  | { kind: 'tags'; atLeast: number }
+  | { kind: 'said' }
+  | { kind: 'date'; at: string }
+  | { kind: 'opened'; openedAt: string | null };
+
+/**
+ * Whether a person may commit. `missing` is the number of tags still to make, null when tags are not what is missing;
+ * `from` is the ISO time at which it opens, null when no time decides.
+ */
+export type CommitAnswer = { ok: true } | { ok: false; missing: number | null; from: string | null };
+
+const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== '';
+
+/** What decides which steps are done: enough to work it out for a whole class without reading anybody's words. */
+export interface ProgressFacts {
+  /** Keys of steps that the person said they are done with. */
+  stepsDone: readonly string[];
+  /** Keys of steps with a written response. */
+  responded: readonly string[];
+  /** A stance was kept before, and after. */
+  before: boolean;
+  after: boolean;
+  committed: boolean;
+  /** An argument with a claim and at least one warrant was kept. */
+  argued: boolean;
+}
+
+/** The facts of one person's work. */
+export function factsOf(work: Work): ProgressFacts {
+  return {
+    stepsDone: work.stepsDone,
+    responded: Object.keys(work.responses).filter((key) => isWritten(work.responses[key])),
+    before: work.stances.before !== undefined,
+    after: work.stances.after !== undefined,
+    committed: work.committedAt !== null,
+    argued: work.argument !== null && isWritten(work.argument.claim) && work.argument.warrants.length > 0,
+  };
+}
+
+/** Whether a step is done, by what was kept for it. */
+export function isStepDone(step: Step, facts: ProgressFacts): boolean {
+  switch (step.kind) {
+    case 'explain':
+    case 'calibrate':
+    case 'reveal':
+      return facts.stepsDone.includes(step.key);
+    case 'stance':
+      return facts.before;
+    case 'read':
+      return facts.committed;
+    case 'argue':
+      return facts.argued;
+    case 'opposite':
+    case 'exercise':
+      return facts.responded.includes(step.key);
+    case 'reflect':
+      return facts.after && facts.responded.includes(step.key);
+  }
+}
+
+const isDone = (step: Step, work: Work) => isStepDone(step, factsOf(work));
+
+function isLocked(step: Step, work: Work): boolean {
+  return (step.kind === 'reveal' || step.kind === 'reflect') && work.committedAt === null;
+}
+
+/**
+ * How every step stands, in order. The step on the screen is `now`, also when it is done already; a locked step stays
+ * locked wherever the person is. `now` null: no step is on the screen.
+ */
+export function buildProgress(steps: Step[], work: Work, now: string | null): StepState[] {
+  return steps.map((step) => {
+    if (isLocked(step, work)) return { step, state: 'locked' };
+    if (step.key === now) return { step, state: 'now' };
+    return { step, state: isDone(step, work) ? 'done' : 'later' };
+  });
+}
+
+/** Where to go on: the first step that is neither done nor locked, the last one when nothing is left. */
+export function nextStep(steps: Step[], work: Work): Step {
+  const next = steps.find((step) => !isLocked(step, work) && !isDone(step, work)) ?? steps.at(-1);
+  if (!next) throw new Error('A module has at least one step');
+  return next;
+}
+
+/** How many steps are done, of how many. A locked step is never done. */
+export function shareDone(steps: Step[], work: Work): { done: number; of: number } {
+  const done = steps.filter((step) => !isLocked(step, work) && isDone(step, work)).length;
+  return { done, of: steps.length };
+}
+
+/** Whether the rule lets this person commit now. Only tags in the given sources count; one commit is all there is. */
+export function canCommit(rule: CommitRule, work: Work, now: Date, sourceIds: string[]): CommitAnswer {
+  if (work.committedAt !== null) return { ok: false, missing: null, from: null };
+  switch (rule.kind) {
+    case 'said':
+      return { ok: true };
+    case 'tags': {
+      const made = work.tags.filter((tag) => sourceIds.includes(tag.sourceId)).length;
+      return made >= rule.atLeast ? { ok: true } : { ok: false, missing: rule.atLeast - made, from: null };
+    }
+    case 'date':
+      return now.getTime() >= Date.parse(rule.at) ? { ok: true } : { ok: false, missing: null, from: rule.at };
+    case 'opened': {
+      const open = rule.openedAt !== null && now.getTime() >= Date.parse(rule.openedAt);
+      return open ? { ok: true } : { ok: false, missing: null, from: null };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Shortest password, in characters: long enough that ten guesses per quarter of an hour do not matter. */
+export const SHORTEST_PASSWORD = 10;
+const LONGEST_PASSWORD = 200;
+
+// Messages are keys of the catalogue's `account.errors` part.
+const name = z
+  .string('name-missing')
+  .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1, 'name-missing').max(80, 'name-long'))
+  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'name-characters');
+
+const email = z
+  .string('email-wrong')
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.email('email-wrong').max(254, 'email-wrong'));
+
+const password = z
+  .string('password-short')
+  .min(SHORTEST_PASSWORD, 'password-short')
+  .max(LONGEST_PASSWORD, 'password-long')
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'password-characters');
+
+/** A new account. */
+export const signUpSchema = z.object({ name, email, password });
+
+/** What the sign-in form sends; says nothing about what a password has to look like. */
+export const signInSchema = z.object({ email, password: z.string().min(1).max(LONGEST_PASSWORD) });
+
+/** A guest may give a name; without one they are "Guest". */
+export const guestSchema = z.object({ name: name.catch('Guest') });
+
+/** Which side of the demonstration class to look at. */
+export const demonstrationSchema = z.object({ role: z.enum(['instructor', 'student']) });
+
+/** An address inside this site to return to after signing in; anything else becomes the home page. */
+export const returnPathSchema = z
+  .string()
+  .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
+  .catch('/');

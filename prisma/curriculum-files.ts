@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import type { Citation, EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { DebateFile } from '@/lib/schemas/curriculum';
+import { readLibrary } from './curriculum-library';
+import { type CurriculumModule, readModule } from './curriculum-module';
+import { CurriculumError, type Problem } from './curriculum-problems';
+
+/** Everything that ships as files: the debate, the library and the modules in their order. */
+export interface Curriculum {
+  debate: DebateFile;
+  /** With their citations joined. */
+  evidence: EvidenceItem[];
+  terms: Term[];
+  citations: Citation[];
+  modules: CurriculumModule[];
+}
+
+/**
+ * Reads and checks a whole curriculum folder: debate.yaml, evidence.yaml, glossary.yaml, bibliography.yaml and one
+ * folder per module (`07-some-slug`). Throws one CurriculumError with everything that is wrong in it.
+ */
+export function readCurriculum(folder: string): Curriculum {
+  const problems: Problem[] = [];
+  const { debate, evidence, terms, citations, known } = readLibrary(folder, problems);
+  const modules: CurriculumModule[] = [];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!/^\d{2}-/.test(name)) {
+      problems.push({
+        file: name,
+        line: 1,
+        field: '',
+        message: 'is not a module folder: its name begins with no number',
+      });
+      continue;
+    }
+    const module = readModule(folder, name, known, problems);
+    if (module) modules.push(module);
+  }
+  if (problems.length > 0 || !debate) throw new CurriculumError(problems);
+  return { debate, evidence, terms, citations, modules };
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { loadCurriculum } from '@/lib/data/curriculum';
+import { environment } from '@/lib/data/database';
+import { createFirstAdminToken } from '@/lib/data/one-time-links';
+import { paths } from '@/lib/paths';
+import { readCurriculum } from './curriculum-files';
+import { loadDemonstration } from './demonstration';
+import { migrate } from './open';
+import { report } from './report';
+
+/**
+ * `npm run db:seed`, and the first thing `npm start` does: brings the configured database to the newest migration and
+ * the curriculum of the files, with the demonstration class where there is one. Running it again changes nothing.
+ * `--link` prints a fresh link for the first administrator.
+ */
+report(async () => {
+  const settings = environment();
+  const curriculum = readCurriculum(join(process.cwd(), 'prisma', 'curriculum'));
+
+  const applied = await migrate(settings);
+  if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`);
+
+  for (const { slug, version, isNew } of await loadCurriculum(curriculum)) {
+    if (isNew) console.log(`Curriculum: ${slug} is now at version ${version}.`);
+  }
+  if (settings.demonstration && (await loadDemonstration())) console.log('Demonstration class: ready.');
+
+  if (applied.length > 0 || process.argv.includes('--link')) {
+    const token = await createFirstAdminToken(new Date());
+    if (token) {
+      console.log(`First administrator: open ${settings.publicUrl}${paths.setup(token)}`);
+      console.log('That link works once, for seven days. npm run db:seed -- --link prints another.');
+    }
+  }
+});

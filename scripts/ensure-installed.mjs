@@ -1,0 +1,3 @@
+import { ensureInstalled } from './installed.mjs';
+
+ensureInstalled();

@@ -1,0 +1,87 @@
+// npm start: from a fresh checkout to a running server. npm run dev (--dev): the same with the development server.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { ensureBuilt, filesBelow } from './built.mjs';
+import { ensureInstalled, hashOf, isStamped, run, stamp } from './installed.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+if (existsSync('.env')) process.loadEnvFile('.env');
+const dev = process.argv.includes('--dev');
+const port = Number(process.env.PORT ?? 3000);
+// Only this machine unless HOST says otherwise: a school that wants more says so.
+const hostname = process.env.HOST ?? '127.0.0.1';
+const shown = ['127.0.0.1', '0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname;
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT is ${process.env.PORT}, which is no port number.`);
+await refuseTakenPort();
+ensureInstalled();
+chooseSecret();
+process.env.HEADWATERS_URL ??= `http://${shown}:${port}`;
+process.env.NEXTAUTH_URL = process.env.HEADWATERS_URL;
+prepareDatabase();
+if (!dev) ensureBuilt();
+await serve();
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** What to say when listening failed. */
+function faultOf(error) {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`;
+  if (error.code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
+  return `Cannot listen on ${hostname}:${port}: ${error.message}`;
+}
+
+/** Asks for the port before anything slow happens. */
+async function refuseTakenPort() {
+  const probe = createServer();
+  await new Promise((done) => {
+    probe.once('error', (error) => stop(faultOf(error)));
+    probe.listen(port, hostname, () => probe.close(done));
+  });
+}
+
+/** With the embedded database the secret is made once and kept beside it; with DATABASE_URL it has to be given. */
+function chooseSecret() {
+  if (process.env.DATABASE_URL || process.env.NEXTAUTH_SECRET) return;
+  const folder = resolve(process.env.HEADWATERS_DATA ?? '.data');
+  const file = join(folder, 'secret');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  process.env.NEXTAUTH_SECRET = readFileSync(file, 'utf8');
+}
+
+/** Migrations, curriculum and demonstration. A shared server is always asked; the embedded one remembers what it got. */
+function prepareDatabase() {
+  const stampFile = join(resolve(process.env.HEADWATERS_DATA ?? '.data'), 'prepared');
+  const current = hashOf(['prisma', 'lib/data', 'lib/domain', 'lib/schemas'].flatMap(filesBelow));
+  if (!process.env.DATABASE_URL && isStamped(stampFile, current)) return;
+  console.log('Preparing the database …');
+  run(process.execPath, ['scripts/run-ts.mjs', 'prisma/seed.ts'], { show: true });
+  if (!process.env.DATABASE_URL) stamp(stampFile, current);
+}
+
+async function serve() {
+  process.env.NODE_ENV = dev ? 'development' : 'production';
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  const { default: next } = await import('next');
+  const app = next({ dev, hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => handle(request, response));
+  server.once('error', (error) => stop(faultOf(error)));
+  server.listen(port, hostname, () => {
+    console.log(`Headwaters is ready at http://${shown}:${server.address().port}`);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), 5_000).unref();
+    });
+  }
+}
