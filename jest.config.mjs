@@ -25,6 +25,7 @@ const projects = [
     ...shared,
     displayName: 'database',
     testEnvironment: 'node',
+    globalSetup: '<rootDir>/__tests__/database-setup.mjs',
     testMatch: ['<rootDir>/__tests__/lib/{data,actions}/**/*.test.ts', '<rootDir>/__tests__/app/**/*.test.ts'],
   },
   {
@@ -43,7 +44,10 @@ export default async () => ({
   projects: await Promise.all(
     projects.map(async (project) => {
       const config = await withNext(project)();
-      config.transformIgnorePatterns = [`/node_modules/(?!(${translated.join('|')})/)`, '^.+\\.module\\.(css|sass|scss)$'];
+      config.transformIgnorePatterns = [
+        `/node_modules/(?!(${translated.join('|')})/)`,
+        '^.+\\.module\\.(css|sass|scss)$',
+      ];
       return config;
     }),
   ),

@@ -8,7 +8,21 @@ const config: NextConfig = {
   serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', 'pg', '@node-rs/argon2'],
   distDir: process.env.HEADWATERS_BUILD_DIR ?? '.next',
   poweredByHeader: false,
+  // npm test checks the types of everything; checking them again would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
+  // The content policy, which needs a fresh nonce each time, is set in proxy.ts.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+      ],
+    },
+  ],
 };
 
 export default withMessages(config);

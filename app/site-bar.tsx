@@ -19,7 +19,11 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
           <Link href={paths.modules}>{t('modules')}</Link>
           {viewer ? <Link href={paths.classes}>{t('classes')}</Link> : null}
           <Link href={paths.teach}>{t(viewer ? 'teach' : 'forTeachers')}</Link>
-          {viewer?.isAdmin ? <Link href={paths.people}>{t('people')}</Link> : <Link href={paths.about}>{t('about')}</Link>}
+          {viewer?.isAdmin ? (
+            <Link href={paths.people}>{t('people')}</Link>
+          ) : (
+            <Link href={paths.about}>{t('about')}</Link>
+          )}
         </>
       }
       tools={

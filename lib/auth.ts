@@ -4,7 +4,13 @@ import { redirect } from 'next/navigation';
 import { type AuthOptions, getServerSession } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { environment } from '@/lib/data/database';
-import { createGuest, findByPassword, findDemonstration, findViewerOfSession, type SessionSeed } from '@/lib/data/people';
+import {
+  createGuest,
+  findByPassword,
+  findDemonstration,
+  findViewerOfSession,
+  type SessionSeed,
+} from '@/lib/data/people';
 import { countFailure, forgetFailures, minutesToWait, PER_ACCOUNT, PER_ADDRESS } from '@/lib/data/throttle';
 import type { Viewer } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';

@@ -30,7 +30,7 @@ export interface CurriculumModule {
   hash: string;
 }
 
-/** The same text for the same content, whatever the order in which fields were written. */
+/** The same text for the same content, also when somebody reorders the fields of the schema. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)

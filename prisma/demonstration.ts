@@ -1,5 +1,5 @@
 import { v5 as namedId } from 'uuid';
-import { type OwnAttempt, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
+import { commitAttempt, getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
 import { db } from '@/lib/data/database';
 import { findNewestVersion, listKeyTags } from '@/lib/data/modules';
 import { applyOperations } from '@/lib/data/operations';
@@ -27,7 +27,9 @@ export async function loadDemonstration(): Promise<boolean> {
   const version = await findNewestVersion('deepseeks-people');
   if (ready || !version) return false;
   const penNames = await makeClass(version.id);
-  const assigned = await db().assignment.findUniqueOrThrow({ where: { spaceId_id: { spaceId: SPACE, id: ASSIGNMENT } } });
+  const assigned = await db().assignment.findUniqueOrThrow({
+    where: { spaceId_id: { spaceId: SPACE, id: ASSIGNMENT } },
+  });
   // An interrupted run may have assigned an earlier version; its work stays with that one.
   const keys = await listKeyTags(version.sources.map(({ id }) => id));
   if (assigned.moduleVersionId === version.id) {
@@ -65,7 +67,7 @@ async function makeClass(moduleVersionId: string): Promise<Set<string>> {
     skipDuplicates: true,
   });
   await db().person.createMany({
-    data: students.map(({ number, penName }) => ({
+    data: students.map(({ number }) => ({
       id: idOf(`student-${number}`),
       kind: 'simulated' as const,
       name: `Simulated student ${number}`,

@@ -1,8 +1,8 @@
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Client } from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { createOrOpenEmbedded } from '@/lib/data/embedded';
 import type { Environment } from '@/lib/schemas/environment';
 import { applyMigrations } from './engine';

@@ -1,4 +1,4 @@
-import { FACTORS, type Position, POSITIONS, type StanceValue } from '@/lib/domain/debate';
+import { FACTORS, POSITIONS, type Position, type StanceValue } from '@/lib/domain/debate';
 import type { ModuleVersion } from '@/lib/domain/module';
 import type { Change, Operation } from '@/lib/domain/operation';
 import { type Chance, seededChance } from '@/lib/domain/pen-name';
@@ -36,7 +36,10 @@ export function simulateStudent(
   idOf: (part: string) => string,
 ): SimulatedStudent {
   const chance = seededChance(1000 + number);
-  const leaning: Position = pick(['transfer', 'transfer', 'indigenous', 'indigenous', 'sequence', 'complicates'], chance);
+  const leaning: Position = pick(
+    ['transfer', 'transfer', 'indigenous', 'indigenous', 'sequence', 'complicates'],
+    chance,
+  );
   const diligence = 0.45 + chance() * 0.5;
   const hasStarted = number % 16 !== 0;
   const hasCommitted = hasStarted && number % 5 !== 0;
@@ -48,7 +51,9 @@ export function simulateStudent(
     return step ? [operation({ kind: 'step.done', step })] : [];
   };
 
-  const start = clampStance(Math.round((leaning === 'indigenous' ? 1.5 : leaning === 'transfer' ? -1.5 : 0) + chance() * 3 - 1.5));
+  const start = clampStance(
+    Math.round((leaning === 'indigenous' ? 1.5 : leaning === 'transfer' ? -1.5 : 0) + chance() * 3 - 1.5),
+  );
   const firstWork = [
     ...done('explain'),
     operation({
@@ -105,7 +110,8 @@ export function simulateStudent(
   function predict(phase: 'before' | 'after'): Operation[] {
     const { prediction } = version.content;
     if (prediction.kind === 'sentence') return [];
-    const answer = prediction.kind === 'choice' ? pick(prediction.options, chance) : String(5 * Math.floor(chance() * 21));
+    const answer =
+      prediction.kind === 'choice' ? pick(prediction.options, chance) : String(5 * Math.floor(chance() * 21));
     return [operation({ kind: 'prediction.keep', phase, answer })];
   }
 }

@@ -9,7 +9,12 @@ const folder = new URL('..', import.meta.url).pathname;
 /** One hash over the contents of files, by their paths from the project's folder. */
 export function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(`${folder}${path}`)).update('\0');
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(`${folder}${path}`))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -31,8 +31,10 @@ function stop(sentence) {
 
 /** What to say when listening failed. */
 function faultOf(error) {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`;
-  if (error.code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`;
+  if (error.code === 'EACCES')
+    return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
   return `Cannot listen on ${hostname}:${port}: ${error.message}`;
 }
 

@@ -8,7 +8,7 @@ import { messages } from '@/lib/messages/catalogue';
 export function renderWithWords(element: ReactElement) {
   return render(element, {
     wrapper: ({ children }) => (
-      <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
+      <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
         {children}
       </NextIntlClientProvider>
     ),

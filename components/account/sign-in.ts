@@ -1,7 +1,10 @@
 import { signIn } from 'next-auth/react';
 
 /** What a way in answers: signed in, or the code of a sentence in the catalogue's `account.signIn` part. */
-export type SignedIn = { ok: true } | { ok: false; code: 'wrong' | 'failed' } | { ok: false; code: 'wait'; minutes: number };
+export type SignedIn =
+  | { ok: true }
+  | { ok: false; code: 'wrong' | 'failed' }
+  | { ok: false; code: 'wait'; minutes: number };
 
 /** Signs in without leaving the page. A network that fails is an answer like any other. */
 export async function signInHere(

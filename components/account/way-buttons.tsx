@@ -10,19 +10,19 @@ import { paths } from '@/lib/paths';
 import { signInHere } from './sign-in';
 
 /** Enters the demonstration class on one of its two sides. */
-export function DemonstrationButton({ role }: { role: 'instructor' | 'student' }) {
+export function DemonstrationButton({ side }: { side: 'instructor' | 'student' }) {
   const t = useTranslations('account');
   const [message, enter] = useActionState(async () => {
-    const answer = await signInHere('demonstration', { role });
+    const answer = await signInHere('demonstration', { role: side });
     if (!answer.ok) return t('signIn.failed');
-    window.location.assign(role === 'instructor' ? paths.teach : paths.classes);
+    window.location.assign(side === 'instructor' ? paths.teach : paths.classes);
     return null;
   }, null);
   return (
     <form action={enter}>
       <FormMessage kind="error" message={message} />
       <SubmitButton kind="plain" busy={t('demonstration.busy')}>
-        {t(`demonstration.${role}`)}
+        {t(`demonstration.${side}`)}
       </SubmitButton>
     </form>
   );

@@ -7,7 +7,7 @@ export interface PersonProgress {
   /** A key of no meaning: progress goes by name, and carries nothing that leads to what they wrote under a pen name. */
   key: string;
   name: string;
-  /** The step they are at. */
+  /** The step they are at; not shown once every step is done. */
   stepTitle: string;
   stepsDone: number;
   stepsOf: number;
@@ -40,7 +40,7 @@ function Row({ person, hasLate }: { person: PersonProgress; hasLate: boolean }) 
   return (
     <tr>
       <th scope="row">{person.name}</th>
-      <td>{person.stepTitle}</td>
+      <td>{person.stepsDone >= person.stepsOf ? t('finished') : person.stepTitle}</td>
       <td className="n">{t('of', { done: person.stepsDone, of: person.stepsOf })}</td>
       <td className="n">{format.number(person.tags)}</td>
       <td>

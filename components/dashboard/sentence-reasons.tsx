@@ -20,7 +20,10 @@ export function SentenceReasons({ sentence, words, tags }: SentenceReasonsProps)
         <h3 className="subtitle" id="sentence-title">
           {t('title', { number: sentence })}
         </h3>
-        {tags.length > 0 ? <p className="note num">{t('count', { count: tags.length })}</p> : null}
+        <p className="note num">
+          {tags.length > 0 ? `${t('count', { count: tags.length })} · ` : null}
+          <a href={`#s${sentence}`}>{t('inText')}</a>
+        </p>
         <blockquote className="quote">{words}</blockquote>
       </header>
       {tags.length === 0 ? (

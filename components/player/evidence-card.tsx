@@ -20,10 +20,12 @@ export function EvidenceCard({ item, title }: { item: EvidenceItem; title: React
           <dt>{t('strength')}</dt>
           <dd>{t(`strengths.${item.strength}`)}</dd>
         </div>
-        <div>
-          <dt>{t('supports')}</dt>
-          <dd>{item.supports === 'context' ? t('context') : <TagChip position={item.supports} />}</dd>
-        </div>
+        {item.supports ? (
+          <div>
+            <dt>{t('supports')}</dt>
+            <dd>{item.supports === 'context' ? t('context') : <TagChip position={item.supports} />}</dd>
+          </div>
+        ) : null}
         {item.contested ? (
           <div>
             <dt>{t('contested')}</dt>

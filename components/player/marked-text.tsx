@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import { parseMarkup } from '@/lib/domain/markup';
 import type { Mark } from '@/lib/domain/source';
@@ -51,10 +52,10 @@ export function MarkedText({ raw, evidence, terms }: MarkedTextProps) {
         const before = text.slice(from, mark.start);
         from = mark.end;
         return (
-          <span key={mark.start}>
+          <Fragment key={mark.start}>
             {before}
             <MarkedWords words={text.slice(mark.start, mark.end)} mark={mark} evidence={evidence} terms={terms} />
-          </span>
+          </Fragment>
         );
       })}
       {text.slice(from)}

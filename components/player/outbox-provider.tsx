@@ -2,10 +2,11 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Work } from '@/lib/domain/work';
-import { createOutbox, type OutboxWorld } from './outbox';
+import { createOutbox } from './outbox';
 import { sendBatch } from './outbox-send';
 import { openDeviceStorage, openMemoryStorage } from './outbox-storage';
 import { OutboxContext } from './outbox-store';
+import type { OutboxWorld } from './outbox-world';
 
 /** Gives everything below it the outbox of one attempt. `asOf` is the server's time when it read `work`. */
 export function OutboxProvider(props: {

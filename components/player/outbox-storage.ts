@@ -1,7 +1,7 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, promisifyRequest, set } from 'idb-keyval';
 import type { Operation } from '@/lib/domain/operation';
-import type { OutboxStorage } from './outbox';
 import type { Parked } from './outbox-store';
+import type { OutboxStorage } from './outbox-world';
 
 const DATABASE = 'headwaters';
 
@@ -26,9 +26,17 @@ export function openDeviceStorage(personId: string, attemptId: string): OutboxSt
       return found;
     },
     putOperation: (operation) => set(key('operation', operation.id), operation, store),
-    removeOperation: (id) => del(key('operation', id), store),
-    putParked: (parked) => set(key('parked', parked.operation.id), parked, store),
-    removeParked: (id) => del(key('parked', id), store),
+    park: (parked) =>
+      store('readwrite', (records) => {
+        records.put(parked, key('parked', parked.operation.id));
+        records.delete(key('operation', parked.operation.id));
+        return promisifyRequest(records.transaction);
+      }),
+    remove: (ids) =>
+      delMany(
+        ids.flatMap((id) => [key('operation', id), key('parked', id)]),
+        store,
+      ),
     putDraft: (name, text) => (text === null ? del(key('draft', name), store) : set(key('draft', name), text, store)),
   };
 }
@@ -45,9 +53,16 @@ export function openMemoryStorage(): OutboxStorage {
       drafts: Object.fromEntries(drafts),
     }),
     putOperation: async (operation) => void operations.set(operation.id, operation),
-    removeOperation: async (id) => void operations.delete(id),
-    putParked: async (one) => void parked.set(one.operation.id, one),
-    removeParked: async (id) => void parked.delete(id),
+    park: async (one) => {
+      parked.set(one.operation.id, one);
+      operations.delete(one.operation.id);
+    },
+    remove: async (ids) => {
+      for (const id of ids) {
+        operations.delete(id);
+        parked.delete(id);
+      }
+    },
     putDraft: async (name, text) => {
       if (text === null) drafts.delete(name);
       else drafts.set(name, text);

@@ -1,48 +1,16 @@
-import { v7 as newId } from 'uuid';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
-import { applyOperation, type Work } from '@/lib/domain/work';
-import type { OutboxState, Parked } from './outbox-store';
-
-/** What happened to a batch that was sent. */
-export type Sent =
-  /** `at` is the server's ISO time when it answered. */
-  | { kind: 'answered'; answers: OperationAnswer[]; at: string }
-  /** No answer, or one that says to try again. */
-  | { kind: 'unreachable' }
-  /** The server will not take anything as things stand, for a reason the person can mend. */
-  | { kind: 'refused'; message: string };
-
-/** Where an outbox keeps what is not acknowledged, one record per thing, so that two tabs never overwrite each other. */
-export interface OutboxStorage {
-  load(): Promise<{ pending: Operation[]; parked: Parked[]; drafts: Record<string, string> }>;
-  putOperation(operation: Operation): Promise<void>;
-  removeOperation(id: string): Promise<void>;
-  putParked(parked: Parked): Promise<void>;
-  removeParked(operationId: string): Promise<void>;
-  putDraft(key: string, text: string | null): Promise<void>;
-}
-
-/** The outside world of an outbox. */
-export interface OutboxWorld {
-  storage: OutboxStorage;
-  send(operations: Operation[]): Promise<Sent>;
-  /** Calls back after so many milliseconds; returns a way to call it off. */
-  wait(milliseconds: number, then: () => void): () => void;
-  /** The device's time in milliseconds. */
-  now(): number;
-  random(): number;
-  /** Runs work while no other tab of the same attempt does. */
-  alone(work: () => Promise<void>): Promise<void>;
-  /** What to say when the device cannot keep a change. */
-  deviceIsFull: string;
-}
+import type { Work } from '@/lib/domain/work';
+import { watchStorage } from './outbox-device';
+import { inOrder, makeIdAfter, paintOver } from './outbox-queue';
+import type { OutboxState, Parked, SaveSign } from './outbox-store';
+import type { OutboxWorld } from './outbox-world';
 
 /** An outbox with what its provider needs beside what components see. */
 export interface Outbox extends OutboxState {
-  /** Takes the server's newer picture of the work, read at `asOf` (ISO). */
+  /** Takes the server's newer picture of the work, read at `asOf` (ISO); an older one changes nothing. */
   receive: (work: Work, asOf: string) => void;
-  /** Brings in what the device kept from earlier; resolves when it is painted. */
+  /** Brings in what the device kept from earlier and starts to send it; resolves when it is painted. */
   restore: () => Promise<void>;
   /** Stops waiting for the next try. */
   close: () => void;
@@ -59,79 +27,91 @@ const BATCH = 50;
  * parked with its words.
  */
 export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox> {
-  let server = initial;
+  let server = { work: initial, asOf: '' };
   let pending: Operation[] = [];
   /** Acknowledged since the server's picture was taken, with the server's time. */
   let recent: { operation: Operation; at: string }[] = [];
+  /** Ids of operations and keys of drafts that were here: what the device says of them is older than what is known. */
+  const seen = new Set<string>();
+  let refusal: string | null = null;
   let failures = 0;
+  let savedAt: number | null = null;
+  let isUnderWay = false;
   let callOff: (() => void) | null = null;
   let sending: Promise<boolean> | null = null;
 
-  const fold = (work: Work, operations: Operation[]) => operations.reduce(applyOperation, work);
-  const paint = () =>
-    fold(
-      fold(
-        server,
-        recent.map(({ operation }) => operation),
-      ),
-      pending,
-    );
-
   return createStore<Outbox>()((set, get) => {
-    const schedule = (milliseconds: number) => {
+    const showSign = () => set({ sign: sign() });
+    const device = watchStorage(world.storage, showSign);
+
+    const paint = () => paintOver(server.work, [...recent.map(({ operation }) => operation), ...pending]);
+
+    function sign(): SaveSign {
+      if (device.isShort()) return { state: 'failed', message: world.deviceIsFull };
+      if (isUnderWay) return { state: 'saving' };
+      if (pending.length === 0) return { state: 'saved', at: savedAt };
+      if (refusal !== null) return { state: 'failed', message: refusal };
+      return { state: failures > 0 ? 'kept' : 'saving' };
+    }
+
+    function schedule(milliseconds: number): void {
       callOff?.();
       callOff = world.wait(milliseconds, () => {
         callOff = null;
         void get().flush();
       });
-    };
+    }
 
-    const store = async (write: () => Promise<void>) => {
-      try {
-        await write();
-      } catch {
-        // The change is still in memory and on its way; what is lost is the safety net, and the person should know.
-        set({ sign: { state: 'failed', message: world.deviceIsFull } });
-      }
-    };
-
-    const settle = (answers: OperationAnswer[], at: string) => {
+    /** Takes what was answered out of the queue; returns how many that were. */
+    function settle(answers: OperationAnswer[], at: string): number {
       const byId = new Map(answers.map((answer) => [answer.id, answer]));
-      const settled = pending.filter(({ id }) => byId.has(id));
-      pending = pending.filter(({ id }) => !byId.has(id));
+      const taken: Operation[] = [];
       const parked: Parked[] = [];
-      for (const operation of settled) {
+      for (const operation of pending) {
         const answer = byId.get(operation.id);
         if (!answer) continue;
-        if (answer.outcome === 'applied' || answer.outcome === 'already') recent.push({ operation, at });
+        if (answer.outcome === 'applied' || answer.outcome === 'already') taken.push(operation);
         else parked.push({ operation, message: answer.message ?? '' });
       }
-      // Parked before it leaves the queue's record, so that a crash between the two keeps it twice rather than never.
-      void store(async () => {
-        for (const one of parked) await world.storage.putParked(one);
-        for (const { id } of settled) await world.storage.removeOperation(id);
-      });
-      set(({ parked: before }) => ({ work: paint(), parked: [...before, ...parked] }));
-      return settled.length;
-    };
+      pending = pending.filter(({ id }) => !byId.has(id));
+      recent.push(...taken.map((operation) => ({ operation, at })));
+      if (taken.length > 0) void device.remove(taken.map(({ id }) => id));
+      for (const one of parked) void device.park(one);
+      set((now) => ({ work: paint(), parked: [...now.parked, ...parked] }));
+      return taken.length + parked.length;
+    }
 
-    const sendAll = async (): Promise<boolean> => {
+    async function sendAll(): Promise<boolean> {
       while (pending.length > 0) {
-        set({ sign: { state: 'saving' } });
+        isUnderWay = true;
+        showSign();
         const sent = await world.send(pending.slice(0, BATCH));
-        if (sent.kind === 'answered' && settle(sent.answers, sent.at) > 0) {
-          failures = 0;
-          continue;
-        }
+        refusal = sent.kind === 'refused' ? sent.message : null;
+        if (sent.kind !== 'answered' || settle(sent.answers, sent.at) === 0) return false;
+        failures = 0;
+        savedAt = world.now();
+      }
+      return true;
+    }
+
+    async function sendAlone(): Promise<boolean> {
+      let all = false;
+      try {
+        await world.alone(async () => {
+          all = await sendAll();
+        });
+      } catch {
+        // Neither a lock that fails nor an answer that makes no sense may end the trying.
+      }
+      isUnderWay = false;
+      if (!all) {
         failures++;
         const longest = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1));
         schedule(longest * (0.5 + world.random() / 2));
-        set({ sign: sent.kind === 'refused' ? { state: 'failed', message: sent.message } : { state: 'kept' } });
-        return false;
       }
-      set({ sign: { state: 'saved', at: world.now() } });
-      return true;
-    };
+      showSign();
+      return all;
+    }
 
     return {
       work: initial,
@@ -140,58 +120,62 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       drafts: {},
 
       keep(change) {
-        const operation: Operation = { id: newId(), ...change };
+        const operation: Operation = { id: makeIdAfter(pending.at(-1)?.id), ...change };
+        seen.add(operation.id);
         pending = [...pending, operation];
-        set({ work: paint(), sign: { state: 'saving' } });
-        void store(() => world.storage.putOperation(operation));
-        if (failures === 0) schedule(SOON);
+        set({ work: paint(), sign: sign() });
+        void device.putOperation(operation);
+        // A wait that is under way is not begun again: somebody who never pauses would never be saved.
+        if (callOff === null) schedule(SOON);
         return operation.id;
       },
 
       setDraft(key, text) {
-        set(({ drafts }) => {
-          const { [key]: _, ...others } = drafts;
-          return { drafts: text === null ? others : { ...others, [key]: text } };
-        });
-        void store(() => world.storage.putDraft(key, text));
+        seen.add(key);
+        const { [key]: _, ...others } = get().drafts;
+        set({ drafts: text === null ? others : { ...others, [key]: text } });
+        void device.putDraft(key, text).then(showSign);
       },
 
-      flush() {
+      async flush() {
         callOff?.();
         callOff = null;
-        if (pending.length === 0) return Promise.resolve(true);
-        sending ??= new Promise<boolean>((resolve) => {
-          let all = false;
-          world
-            .alone(async () => {
-              all = await sendAll();
-            })
-            .finally(() => {
-              sending = null;
-              resolve(all);
-            });
-        });
-        return sending;
+        // Everything includes what was kept while the last batch was on its way.
+        while (pending.length > 0) {
+          sending ??= sendAlone().finally(() => {
+            sending = null;
+          });
+          if (!(await sending)) return false;
+        }
+        return true;
       },
 
       dismiss(operationId) {
         set(({ parked }) => ({ parked: parked.filter(({ operation }) => operation.id !== operationId) }));
-        void store(() => world.storage.removeParked(operationId));
+        void device.remove([operationId]).then(showSign);
       },
 
       receive(work, asOf) {
-        server = work;
+        if (asOf < server.asOf) return;
+        server = { work, asOf };
         recent = recent.filter(({ at }) => at >= asOf);
         set({ work: paint() });
       },
 
       async restore() {
-        const kept = await world.storage.load();
-        const known = new Set(pending.map(({ id }) => id));
-        // Ids are made in the order of time, so sorting them is the order in which the changes were made.
-        pending = [...kept.pending.filter(({ id }) => !known.has(id)), ...pending].sort((a, b) => (a.id < b.id ? -1 : 1));
-        set(({ drafts }) => ({ parked: kept.parked, drafts: { ...kept.drafts, ...drafts }, work: paint() }));
-        if (pending.length > 0) await get().flush();
+        const kept = await device.load();
+        const found = kept.pending.filter(({ id }) => !seen.has(id));
+        const parked = kept.parked.filter(({ operation }) => !seen.has(operation.id));
+        const drafts = Object.entries(kept.drafts).filter(([key]) => !seen.has(key));
+        for (const { id } of [...found, ...parked.map(({ operation }) => operation)]) seen.add(id);
+        pending = inOrder([...found, ...pending]);
+        set((now) => ({
+          work: paint(),
+          sign: sign(),
+          parked: [...now.parked, ...parked],
+          drafts: { ...Object.fromEntries(drafts), ...now.drafts },
+        }));
+        if (pending.length > 0) void get().flush();
       },
 
       close() {

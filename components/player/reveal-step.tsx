@@ -3,11 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Reader } from '@/components/reader/reader';
-import { TagChip } from '@/components/ui/tag-chip';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { ModuleContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
-import { quoteOf } from '@/lib/domain/spans';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ContinueLink } from './continue-link';
 import { KeyComparison } from './key-comparison';
@@ -76,7 +74,7 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees, childre
         asksReason
         sees={sees}
         heading={{ question: content.question, title: source.title, note: t('note') }}
-        footer={<Changes source={source} tags={tags} />}
+        footer={<Changes tags={tags} />}
         {...changes}
       />
       <div className="after-reader">
@@ -87,23 +85,14 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees, childre
   );
 }
 
-/** The tags whose position is no longer the committed one, and those made since: both readings stay visible. */
-function Changes({ source, tags }: { source: Source; tags: Tag[] }) {
+/** How far the reading has moved from the committed one; the tags themselves show both positions beside the text. */
+function Changes({ tags }: { tags: Tag[] }) {
   const t = useTranslations('player.reveal');
-  const changed = tags.filter((tag) => tag.firstPosition !== tag.position);
+  const changed = tags.filter((tag) => tag.firstPosition !== null && tag.firstPosition !== tag.position).length;
+  const added = tags.filter((tag) => tag.firstPosition === null).length;
   return (
-    <section className="tag-changes">
-      <h2 className="label">{t('changes')}</h2>
-      {changed.length === 0 ? <p className="note">{t('changesNone')}</p> : null}
-      <ul>
-        {changed.map((tag) => (
-          <li key={tag.id}>
-            <TagChip position={tag.position} was={tag.firstPosition} />
-            <span className="quote prose">{quoteOf(source.text, tag)}</span>
-            {tag.firstPosition === null ? <span className="note">{t('added')}</span> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <p className="note">
+      <b>{t('changed', { changed })}</b> {added > 0 ? t('added', { added }) : null} {changed === 0 ? t('held') : null}
+    </p>
   );
 }

@@ -42,6 +42,20 @@ export function saysTheSame(content: TagContent, tag: Tag): boolean {
   );
 }
 
+/** Whether two lists hold the same tags in the same order, down to the last word. */
+export function areSameTags(a: Tag[], b: Tag[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  return a.every((tag, index) => {
+    const other = b[index];
+    if (!other || tag === other) return tag === other;
+    const isSameRevision = tag.id === other.id && tag.revisionId === other.revisionId;
+    const isSameState =
+      tag.locked === other.locked && tag.firstPosition === other.firstPosition && tag.late === other.late;
+    return isSameRevision && isSameState && saysTheSame(tag, other);
+  });
+}
+
 /**
  * Whether closing would lose something: any difference from the tag as it was opened. Of a new one the bare words or a
  * position alone are chosen again in a second, so they are not worth a place on the screen.

@@ -68,7 +68,6 @@ export function FindWords({ source, words, actions }: FindWordsProps) {
           hint={t('quoteHint')}
           value={quote}
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type these words, and focus has to move into it anyway
           autoFocus
           error={found?.length === 0 ? t(quote.trim() === '' ? 'empty' : 'none') : null}
           onChange={(event) => {

@@ -1,3 +1,5 @@
+import { findSelection } from './text-offsets';
+
 /** Below this width the palette is a sheet over the lower part of the screen (design.md section 4). */
 const NARROW = '(max-width: 63.99rem)';
 
@@ -14,9 +16,10 @@ export function isWide(): boolean {
   return !fits(NARROW);
 }
 
-/** Scrolls so that the lit words, or else the sentence, are neither outside the window nor under the palette. */
+/** Scrolls so that the lit words, or those selected, or else the sentence, are neither outside the window nor under the palette. */
 export function bringIntoView(root: HTMLElement | null, sentence: number): void {
-  const place = root?.querySelector('.lit') ?? root?.querySelector(`[data-number="${sentence}"]`);
+  const selection = root ? findSelection(root) : null;
+  const place = root?.querySelector('.lit') ?? selection?.range ?? root?.querySelector(`[data-number="${sentence}"]`);
   if (!place) return;
   const { top, bottom } = place.getBoundingClientRect();
   if (isWide() && top >= 0 && bottom <= window.innerHeight) return;

@@ -35,7 +35,7 @@ function Item({ item }: { item: EvidenceItem }) {
         <dd>{t(`strengths.${item.strength}`)}</dd>
         <dt>{t('citations', { count: Math.max(1, item.citations.length) })}</dt>
         {item.citations.length === 0 ? <dd>{t('noCitations')}</dd> : null}
-        {item.citations.map(({ key, text, url }) => (
+        {item.citations.map(({ key, text, url, seen }) => (
           <dd key={key}>
             {url ? (
               <a href={url} target="_blank" rel="noreferrer">
@@ -44,6 +44,7 @@ function Item({ item }: { item: EvidenceItem }) {
             ) : (
               text
             )}
+            {seen ? <span className="hint"> {t('seen', { seen })}</span> : null}
           </dd>
         ))}
       </dl>

@@ -36,6 +36,7 @@ export function PieceView({ text, piece, edges, tagById }: PieceViewProps) {
   const [l1, l2, l3] = lanes.map((lane) => lane?.position);
   const lamp = {
     className: edges || isPointed ? 'lit' : undefined,
+    'data-lanes': lanes.length || undefined,
     'data-from': edges?.[0] || undefined,
     'data-to': edges?.[1] || undefined,
   };

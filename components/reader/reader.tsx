@@ -7,7 +7,7 @@ import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { Source } from '@/lib/domain/source';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { listWords } from '@/lib/domain/words';
-import { readDrafts } from './draft';
+import { areSameTags, readDrafts } from './draft';
 import { KeysLine } from './keys-line';
 import { createReaderStore, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
 import { readKeysOn } from './single-keys';
@@ -53,6 +53,11 @@ export interface ReaderProps {
 
 /** A source to be read and tagged by pointer, touch, keyboard and reading cursor: all end in the same words in hand. */
 export function Reader(props: ReaderProps) {
+  return <ReaderOfSource key={props.source.id} {...props} />;
+}
+
+/** Another source begins with empty hands. */
+function ReaderOfSource(props: ReaderProps) {
   const [store] = useState(() => createReaderStore(readDrafts(props.draft, props.source.text.length)));
   return (
     <ReaderStoreContext value={store}>
@@ -62,10 +67,13 @@ export function Reader(props: ReaderProps) {
 }
 
 function ReaderDesk(props: ReaderProps) {
-  const { source, tags, terms, mode, lockedReason, heading, footer } = props;
+  const { source, terms, mode, lockedReason, heading, footer } = props;
   const t = useTranslations('reader');
   const store = useReaderStore();
   const root = useRef<HTMLDivElement>(null);
+  // The outbox paints its list anew with every keystroke; the text is drawn anew only when a tag differs.
+  const [tags, setTags] = useState(props.tags);
+  if (!areSameTags(tags, props.tags)) setTags(props.tags);
   const words = useMemo(() => listWords(source.text), [source]);
   const actions = useReaderActions(source, words, tags);
   const canTag = mode === 'tag';

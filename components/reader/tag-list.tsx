@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { StateBox } from '@/components/ui/state-box';
 import type { Source } from '@/lib/domain/source';
 import type { Tag } from '@/lib/domain/tag';
@@ -19,7 +19,7 @@ interface TagListProps {
 }
 
 /** The person's tags in reading order, half-written ones first; or what to do when there are none. */
-export function TagList({ source, tags, actions, canTag }: TagListProps) {
+export const TagList = memo(function TagList({ source, tags, actions, canTag }: TagListProps) {
   const t = useTranslations('reader.list');
   const id = useId();
   const list = useRef<HTMLElement>(null);
@@ -72,4 +72,4 @@ export function TagList({ source, tags, actions, canTag }: TagListProps) {
       </ol>
     </section>
   );
-}
+});

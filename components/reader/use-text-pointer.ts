@@ -35,14 +35,19 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
     if (!element || !text.canTag) return;
     const found = findSelection(element);
     const span = found && findSpan(element, found.range);
-    const { hand, native, take, say } = store.getState();
+    const { hand, open, native, take, say } = store.getState();
     if (!span) {
       if (native !== 'none') store.setState({ native: 'none' });
       return;
     }
     const next = isExact ? span : snapToWords(text.source.text, span, text.words);
     // A selection that we made ourselves, to mirror the words in hand, says nothing new.
-    if (isSame(hand, span) || isSame(hand, next) || quoteOf(text.source.text, next).trim() === '') return;
+    if (isSame(hand, span) || isSame(hand, next)) {
+      // Pressing on plain words took the focus away from the palette that is open on them.
+      if (isMouse && open && document.activeElement === document.body) store.setState({ move: { to: 'palette' } });
+      return;
+    }
+    if (quoteOf(text.source.text, next).trim() === '') return;
     const sentence = text.actions.sentenceOf(next);
     take(next, { as: 'selection', sentence, native: isMouse ? 'follows' : 'leads' });
     if (!isMouse) say(t('words.chosen', { quote: shortQuote(quoteOf(text.source.text, next)) }));
@@ -72,8 +77,10 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isDragging = false;
     let isDismissing = false;
+    let hovered: string | null = null;
 
-    element.addEventListener(
+    // A drag may begin and end beside the text.
+    window.addEventListener(
       'pointerdown',
       (event) => {
         isDragging = event.pointerType === 'mouse' && event.button === 0;
@@ -86,10 +93,12 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
       'pointerup',
       (event) => {
         if (!isDragging) return;
-        isDragging = false;
         clearTimeout(timer);
-        // The click that follows may still empty the selection.
-        timer = setTimeout(() => settle(true, event.altKey), 0);
+        // The click that follows may still empty the selection, and the news of this selection is still on its way.
+        timer = setTimeout(() => {
+          isDragging = false;
+          settle(true, event.altKey);
+        }, 0);
       },
       { signal },
     );
@@ -110,16 +119,18 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
       },
       { signal },
     );
-    element.addEventListener(
+    window.addEventListener(
       'pointerover',
       (event) => {
         if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
-        const pointed = event.target.closest<HTMLElement>('[data-tag]')?.dataset.tag ?? null;
-        if (store.getState().pointed !== pointed) store.setState({ pointed });
+        const letter = event.target.closest<HTMLElement>('[data-tag]')?.dataset.tag ?? null;
+        // Leaving other words must not put out what the list has lit.
+        if (letter === hovered) return;
+        hovered = letter;
+        store.setState({ pointed: letter });
       },
       { signal },
     );
-    element.addEventListener('pointerleave', () => store.setState({ pointed: null }), { signal });
     return () => {
       stop.abort();
       clearTimeout(timer);

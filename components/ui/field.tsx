@@ -15,7 +15,7 @@ export function Field({ label, name, hint, error, 'aria-describedby': described,
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
-  const describedBy = [errorId, hintId].filter(Boolean).join(' ');
+  const describedBy = [hintId, errorId, described].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label className="label" htmlFor={id}>

@@ -17,7 +17,9 @@ export async function study(moduleSlug: string): Promise<Outcome<never>> {
 
 /** Begins an assignment, or goes on where the person stopped. */
 export async function workOn(classroomId: string, assignmentId: string): Promise<Outcome<never>> {
-  const begun = await outcome(async () => beginAssignment(await getAsking(), readId(classroomId), readId(assignmentId)));
+  const begun = await outcome(async () =>
+    beginAssignment(await getAsking(), readId(classroomId), readId(assignmentId)),
+  );
   if (!begun.ok) return begun;
   redirect(paths.attempt(begun.value.id));
 }

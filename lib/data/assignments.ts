@@ -57,7 +57,9 @@ export async function createAssignment(
 export async function setAssignmentClosed(assignment: TaughtAssignment, closesAt: Date | null): Promise<void> {
   const key = { spaceId: assignment.spaceId, id: assignment.id };
   const dueAt = closesAt && assignment.dueAt && assignment.dueAt > closesAt ? closesAt : assignment.dueAt;
-  await db().assignment.update({ where: { spaceId_id: key }, data: { closesAt, dueAt } });
+  // An opening that was still to come is off: whoever opens the assignment again opens it then.
+  const opensAt = closesAt && assignment.opensAt && assignment.opensAt >= closesAt ? null : assignment.opensAt;
+  await db().assignment.update({ where: { spaceId_id: key }, data: { opensAt, closesAt, dueAt } });
 }
 
 export interface AssignmentCard {

@@ -49,7 +49,11 @@ export function getFixedParts(versionId: string): Promise<FixedParts> {
 }
 
 /** The attempt as the rules see it, locked until the transaction ends, so that two devices take turns. */
-export async function loadAttemptState(tx: Transaction, fixed: FixedParts, attempt: OwnAttempt): Promise<StateWithSources> {
+export async function loadAttemptState(
+  tx: Transaction,
+  fixed: FixedParts,
+  attempt: OwnAttempt,
+): Promise<StateWithSources> {
   const { spaceId, id } = attempt;
   const [row] = await tx.$queryRaw<{ committedAt: Date | null }[]>`
     SELECT "committedAt" FROM "attempt" WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;

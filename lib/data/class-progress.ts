@@ -27,6 +27,10 @@ interface Row extends ProgressFacts {
   late: number;
 }
 
+// What JavaScript's trim() takes away: SQL's takes only spaces, and its classes of signs differ between servers.
+const BLANKS =
+  '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+
 /** Every student of the class, by name and without their pen name, in one query however many there are. */
 export async function listClassProgress(assignment: TaughtAssignment, steps: Step[]): Promise<StudentProgress[]> {
   const { spaceId, id } = assignment;
@@ -36,11 +40,14 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
       coalesce(t."tags", 0)::int AS "tags", coalesce(t."late", 0)::int AS "late",
       EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before') AS "before",
       EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after') AS "after",
-      EXISTS (SELECT 1 FROM "argument" g JOIN "warrant" w ON w."spaceId" = g."spaceId" AND w."argumentId" = g."id"
-        WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND trim(g."claim") <> '') AS "argued",
+      EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id"
+          ORDER BY g."number" DESC LIMIT 1) newest
+        JOIN "warrant" w ON w."spaceId" = newest."spaceId" AND w."argumentId" = newest."id"
+        WHERE btrim(newest."claim", ${BLANKS}) <> '') AS "argued",
       ARRAY(SELECT d."step" FROM "step_done" d WHERE d."spaceId" = a."spaceId" AND d."attemptId" = a."id") AS "stepsDone",
-      ARRAY(SELECT DISTINCT r."step" FROM "response" r WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id"
-        AND trim(r."text") <> '') AS "responded"
+      ARRAY(SELECT newest."step" FROM (SELECT DISTINCT ON (r."step") r."step", r."text" FROM "response" r
+          WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" ORDER BY r."step", r."number" DESC) newest
+        WHERE btrim(newest."text", ${BLANKS}) <> '') AS "responded"
     FROM "enrollment" e
     JOIN "person" p ON p."id" = e."personId"
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
@@ -51,7 +58,9 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
       WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id" AND t."deletedAt" IS NULL
     ) t ON true
     WHERE e."spaceId" = ${spaceId}::uuid AND e."role" = 'student'
-    ORDER BY lower(p."name"), p."id"`;
+    ORDER BY p."id"`;
+  const byName = new Intl.Collator('en', { numeric: true });
+  rows.sort((a, b) => byName.compare(a.name, b.name));
   return rows.map((row) => {
     const { name, tags, late, committedAt, lastWorkAt } = row;
     const stepsDone = steps.filter((step) => isStepDone(step, row)).map(({ key }) => key);

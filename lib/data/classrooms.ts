@@ -94,7 +94,10 @@ export async function findClassroomByCode(joinCode: string): Promise<{ id: strin
 }
 
 /** Enrolls a person as a student under a fresh pen name; joining twice changes nothing. Throws 'unknown-code'. */
-export async function joinClassroom(viewer: Pick<Viewer, 'id'>, joinCode: string): Promise<{ id: string; name: string }> {
+export async function joinClassroom(
+  viewer: Pick<Viewer, 'id'>,
+  joinCode: string,
+): Promise<{ id: string; name: string }> {
   const classroom = await findClassroomByCode(joinCode);
   if (!classroom) throw new ExpectedError('unknown-code');
   const key = { spaceId: classroom.id, personId: viewer.id };

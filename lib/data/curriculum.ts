@@ -62,7 +62,11 @@ async function loadLibrary(tx: Transaction, { evidence, terms, citations }: NewC
   await tx.citation.createMany({ data: citations.map(({ key, text, url, seen }) => ({ key, text, url, seen })) });
 }
 
-async function loadModule(tx: Transaction, debateId: string, { content, sources, key, hash }: NewModule): Promise<Loaded> {
+async function loadModule(
+  tx: Transaction,
+  debateId: string,
+  { content, sources, key, hash }: NewModule,
+): Promise<Loaded> {
   const { slug, number } = content;
   await tx.module.upsert({ where: { slug }, create: { slug, number, debateId }, update: { number, debateId } });
   const newest = await tx.moduleVersion.findFirst({ where: { moduleSlug: slug }, orderBy: { version: 'desc' } });

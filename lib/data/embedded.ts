@@ -45,7 +45,7 @@ function takeLock(folder: string): void {
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       // A link appears with all its content or not at all, so nobody ever reads half a lock.
-      if (tryTo(() => done(linkSync(own, path)))) {
+      if (hasDone(() => linkSync(own, path))) {
         process.once('exit', () => rmSync(path, { force: true }));
         return;
       }
@@ -63,9 +63,9 @@ function takeLock(folder: string): void {
 /** Removes a stale lock; if another process replaced it in the meantime, puts that one back. */
 function takeAway(path: string, stale: string | null): void {
   const aside = `${path}.stale-${process.pid}`;
-  if (!tryTo(() => done(renameSync(path, aside)))) return;
+  if (!hasDone(() => renameSync(path, aside))) return;
   if (tryTo(() => readFileSync(aside, 'utf8')) === stale) rmSync(aside, { force: true });
-  else tryTo(() => done(renameSync(aside, path)));
+  else hasDone(() => renameSync(aside, path));
 }
 
 interface Holder {
@@ -76,14 +76,21 @@ interface Holder {
 function parseHolder(words: string): Holder | null {
   const found = tryTo<unknown>(() => JSON.parse(words));
   if (typeof found !== 'object' || found === null || !('pid' in found) || typeof found.pid !== 'number') return null;
-  return { pid: found.pid, beginning: 'beginning' in found && typeof found.beginning === 'string' ? found.beginning : null };
+  return {
+    pid: found.pid,
+    beginning: 'beginning' in found && typeof found.beginning === 'string' ? found.beginning : null,
+  };
 }
 
 function isHolding({ pid, beginning }: Holder): boolean {
   return pid !== process.pid && isAlive(pid) && (beginning === null || beginning === beginningOf(pid));
 }
 
-const done = (_: void): true => true;
+const hasDone = (act: () => void): boolean =>
+  tryTo(() => {
+    act();
+    return true;
+  }) ?? false;
 
 /** The result, or null when the file system says that somebody else was there first. */
 function tryTo<T>(act: () => T): T | null {
@@ -114,7 +121,10 @@ export function openEmbedded(dataFolder: string): PGlite {
  * Opens the embedded database, creating it first where there is none. A creation that is interrupted leaves only a
  * folder beside it, which the next one clears: the database appears under its name when it is complete.
  */
-export async function createOrOpenEmbedded(dataFolder: string, prepare: (db: PGlite) => Promise<void>): Promise<PGlite> {
+export async function createOrOpenEmbedded(
+  dataFolder: string,
+  prepare: (db: PGlite) => Promise<void>,
+): Promise<PGlite> {
   mkdirSync(dataFolder, { recursive: true });
   takeLock(dataFolder);
   const folder = join(dataFolder, 'database');

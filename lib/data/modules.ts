@@ -1,7 +1,7 @@
 import 'server-only';
-import type { KeyTag } from '@/lib/domain/tag';
 import type { ModuleContent, ModuleVersion } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
+import type { KeyTag } from '@/lib/domain/tag';
 import { db } from './database';
 import type { Prisma } from './generated/client';
 import { asAlternatives, asDial, asFactors, asMarks, asModuleContent, asSentences } from './shapes';

@@ -33,7 +33,13 @@ export async function write(
       await tx.tag.create({
         data: { spaceId, id: tagId, attemptId, sourceId, createdAt: savedAt, currentNumber: 1, countedNumber },
       });
-      return writeRevision(tx, { ...row, tagId, sourceId, number: 1, kind: 'created' }, operation, sources, circumstances);
+      return writeRevision(
+        tx,
+        { ...row, tagId, sourceId, number: 1, kind: 'created' },
+        operation,
+        sources,
+        circumstances,
+      );
     }
     case 'tag.edit':
     case 'tag.delete':
@@ -134,7 +140,13 @@ type Said = Omit<TagContent, 'factors' | 'credibility' | 'bearing'> & {
 
 async function writeRevision(
   tx: Transaction,
-  revision: Row & { tagId: string; sourceId: string; number: number; kind: 'created' | 'edited' | 'deleted'; reason?: string | null },
+  revision: Row & {
+    tagId: string;
+    sourceId: string;
+    number: number;
+    kind: 'created' | 'edited' | 'deleted';
+    reason?: string | null;
+  },
   { start, end, position, factors, credibility, bearing, because }: Said,
   sources: StateWithSources['sources'],
   { setAside }: Circumstances,

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
 import { type AttemptState, advance, decide, dependsOn } from '@/lib/domain/operation-rules';
+import { getFixedParts, loadAttemptState } from './attempt-state';
 import type { OwnAttempt } from './attempts';
 import { db, type Transaction } from './database';
-import { getFixedParts, loadAttemptState } from './attempt-state';
 import { write } from './operation-writes';
 
 /** An answer without its sentence, which the caller adds in the person's language. */
@@ -57,7 +57,9 @@ export async function applyOperations(attempt: OwnAttempt, operations: Operation
       const outcome = code === null ? 'applied' : 'set-aside';
       const { spaceId, id: attemptId, personId } = attempt;
       const { id, kind } = operation;
-      await tx.operation.create({ data: { spaceId, id, attemptId, personId, kind, outcome, code, late, appliedAt: now } });
+      await tx.operation.create({
+        data: { spaceId, id, attemptId, personId, kind, outcome, code, late, appliedAt: now },
+      });
       earlier.set(id, { attemptId, outcome, code, late });
       if (outcome === 'applied') state = advance(state, operation);
       return { id, outcome, status: outcome === 'applied' ? 200 : 409, code, late };
@@ -73,7 +75,11 @@ interface Earlier {
 }
 
 /** The operations of this batch that arrived before, by id. */
-async function findEarlier(tx: Transaction, attempt: OwnAttempt, operations: Operation[]): Promise<Map<string, Earlier>> {
+async function findEarlier(
+  tx: Transaction,
+  attempt: OwnAttempt,
+  operations: Operation[],
+): Promise<Map<string, Earlier>> {
   const rows = await tx.operation.findMany({
     where: { spaceId: attempt.spaceId, id: { in: operations.map(({ id }) => id) } },
   });

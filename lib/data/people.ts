@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { mayTeach, type Viewer } from '@/lib/domain/person';
 import { db, environment, type Transaction } from './database';
+import { isUniqueViolation } from './failures';
 import type { Person } from './generated/client';
 import { hashPassword, isPassword, spendTimeOnNobody } from './password';
 
@@ -38,8 +39,14 @@ export async function createMember(
   tx: Transaction = db(),
 ): Promise<SessionSeed> {
   const passwordHash = await hashPassword(password);
-  if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw new ExpectedError('email-taken');
-  return seedOf(await tx.person.create({ data: { id: newId(), kind: 'member', name, email, passwordHash, ...also } }));
+  try {
+    return seedOf(
+      await tx.person.create({ data: { id: newId(), kind: 'member', name, email, passwordHash, ...also } }),
+    );
+  } catch (error) {
+    // Asking first would not do: two who sign up in the same moment would both be told that the address is free.
+    throw isUniqueViolation(error) ? new ExpectedError('email-taken') : error;
+  }
 }
 
 /** The person with this address and password, or null. Takes as long for an address that nobody has. */

@@ -20,7 +20,11 @@ export async function getWork(attempt: { spaceId: string; id: string }, tx: Tran
       stances: { ...newest, include: { movers: true } },
       predictions: newest,
       responses: newest,
-      arguments: { ...newest, take: 1, include: { warrants: { orderBy: { ordinal: 'asc' }, include: { tags: true } } } },
+      arguments: {
+        ...newest,
+        take: 1,
+        include: { warrants: { orderBy: { ordinal: 'asc' }, include: { tags: true } } },
+      },
     },
   });
 

@@ -18,7 +18,8 @@ export interface EvidenceItem {
   statement: string;
   /** Fact, interpretation or allegation: shown in words beside the statement. */
   type: 'fact' | 'self-report' | 'interpretation' | 'allegation' | 'reported';
-  supports: Position | 'context';
+  /** What it is usually read as; null when the reader is to judge that first. */
+  supports: Position | 'context' | null;
   contested: string;
   strength: 'strong' | 'moderate' | 'weak';
   /** Dated later than the seed essay (January 2025). */
@@ -31,4 +32,9 @@ export interface Term {
   id: string;
   term: string;
   definition: string;
+}
+
+/** An item without anybody's reading of it: for whoever has not committed their own. */
+export function withoutReading(item: EvidenceItem): EvidenceItem {
+  return { ...item, supports: null, contested: '' };
 }

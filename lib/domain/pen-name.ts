@@ -1,13 +1,79 @@
 // Short words that are easy to say, hear and spell; colours, stones and plants with birds and beasts. None has a gender.
 const FIRST = [
-  'Amber', 'Ash', 'Birch', 'Cedar', 'Clay', 'Copper', 'Coral', 'Elm', 'Fern', 'Flint', 'Hazel', 'Indigo', 'Ivory',
-  'Jade', 'Juniper', 'Larch', 'Maple', 'Marsh', 'Moss', 'Ochre', 'Olive', 'Onyx', 'Pearl', 'Pine', 'Quartz', 'Reed',
-  'Rowan', 'Russet', 'Sable', 'Sage', 'Sand', 'Slate', 'Sorrel', 'Thistle', 'Umber', 'Willow',
+  'Amber',
+  'Ash',
+  'Birch',
+  'Cedar',
+  'Clay',
+  'Copper',
+  'Coral',
+  'Elm',
+  'Fern',
+  'Flint',
+  'Hazel',
+  'Indigo',
+  'Ivory',
+  'Jade',
+  'Juniper',
+  'Larch',
+  'Maple',
+  'Marsh',
+  'Moss',
+  'Ochre',
+  'Olive',
+  'Onyx',
+  'Pearl',
+  'Pine',
+  'Quartz',
+  'Reed',
+  'Rowan',
+  'Russet',
+  'Sable',
+  'Sage',
+  'Sand',
+  'Slate',
+  'Sorrel',
+  'Thistle',
+  'Umber',
+  'Willow',
 ] as const;
 const SECOND = [
-  'Avocet', 'Bittern', 'Crane', 'Curlew', 'Dipper', 'Dove', 'Dunlin', 'Egret', 'Finch', 'Gull', 'Heron', 'Ibis', 'Jay',
-  'Kite', 'Lark', 'Martin', 'Merlin', 'Otter', 'Owl', 'Pipit', 'Plover', 'Quail', 'Rail', 'Raven', 'Robin', 'Ruff',
-  'Snipe', 'Starling', 'Stilt', 'Swift', 'Teal', 'Tern', 'Thrush', 'Vole', 'Wren', 'Wigeon',
+  'Avocet',
+  'Bittern',
+  'Crane',
+  'Curlew',
+  'Dipper',
+  'Dove',
+  'Dunlin',
+  'Egret',
+  'Finch',
+  'Gull',
+  'Heron',
+  'Ibis',
+  'Jay',
+  'Kite',
+  'Lark',
+  'Martin',
+  'Merlin',
+  'Otter',
+  'Owl',
+  'Pipit',
+  'Plover',
+  'Quail',
+  'Rail',
+  'Raven',
+  'Robin',
+  'Ruff',
+  'Snipe',
+  'Starling',
+  'Stilt',
+  'Swift',
+  'Teal',
+  'Tern',
+  'Thrush',
+  'Vole',
+  'Wren',
+  'Wigeon',
 ] as const;
 
 /** A source of chance: a number from 0 up to but not including 1. */
@@ -37,11 +103,15 @@ export function makeJoinCode(chance: Chance): string {
 
 /** What somebody typed as a code in its plain form: "Reed Otter 41" and " reed–otter–41 " are reed-otter-41. */
 export function tidyJoinCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s\p{Pd}_.]+/gu, '-');
+  return (
+    typed
+      .normalize('NFKC')
+      // A code copied from a message may bring signs that nobody sees, and a phone may put in a minus sign.
+      .replace(/\p{Cf}/gu, '')
+      .trim()
+      .toLowerCase()
+      .replace(/[\s\p{Pd}\u2212_.]+/gu, '-')
+  );
 }
 
 /** A generator that gives the same numbers for the same seed (mulberry32). For demonstrations and tests, never for secrets. */

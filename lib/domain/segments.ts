@@ -52,39 +52,80 @@ export function assignLanes(tags: DrawnTag[]): Map<string, number> {
   return lanes;
 }
 
+/** Tags by place, as chains in two flat arrays: ten thousand small lists would cost more than the whole layout. */
+class Chains {
+  private readonly heads: Int32Array;
+  private readonly next: Int32Array;
+
+  constructor(
+    private readonly tags: DrawnTag[],
+    size: number,
+    placeOf: (tag: DrawnTag) => number,
+  ) {
+    this.heads = new Int32Array(size + 1).fill(-1);
+    this.next = new Int32Array(tags.length);
+    for (const [index, tag] of tags.entries()) {
+      const place = placeOf(tag);
+      this.next[index] = this.heads[place] ?? -1;
+      this.heads[place] = index;
+    }
+  }
+
+  isAny(place: number): boolean {
+    return (this.heads[place] ?? -1) !== -1;
+  }
+
+  list(place: number): DrawnTag[] {
+    const list: DrawnTag[] = [];
+    let index = this.heads[place] ?? -1;
+    for (let tag = this.tags[index]; tag; tag = this.tags[index]) {
+      list.push(tag);
+      index = this.next[index] ?? -1;
+    }
+    return list;
+  }
+}
+
+/** Takes the tags that ended from the list and from the list of their ids. In place: this is the innermost loop. */
+function removeEnded(here: DrawnTag[], ids: string[], offset: number): void {
+  let kept = 0;
+  for (const tag of here) {
+    if (tag.end <= offset) continue;
+    here[kept] = tag;
+    ids[kept] = tag.id;
+    kept += 1;
+  }
+  here.length = kept;
+  ids.length = kept;
+}
+
 /**
  * The range cut at every edge of a tag, in order and without holes, each piece with the lines that run under it.
  * Lanes should be assigned once for the whole source and handed in, so that a tag keeps its lane across paragraphs.
  */
 export function layOutTags(tags: DrawnTag[], range: Span, lanes: Map<string, number> = assignLanes(tags)): Segment[] {
   const inside = tags.filter((tag) => tag.start < tag.end && tag.start < range.end && tag.end > range.start);
-  const coming = [...inside].sort(byStart);
-  const going = [...inside].sort((a, b) => a.end - b.end);
-  const edges = new Set([range.start, range.end]);
-  for (const { start, end } of inside) {
-    edges.add(Math.max(start, range.start));
-    edges.add(Math.min(end, range.end));
-  }
-  const cuts = [...edges].sort((a, b) => a - b);
+  const size = range.end - range.start;
+  const coming = new Chains(inside, size, (tag) => Math.max(tag.start - range.start, 0));
+  const going = new Chains(inside, size, (tag) => Math.min(tag.end, range.end) - range.start);
 
   const segments: Segment[] = [];
-  const here = new Set<string>();
   const drawn: (Lane | null)[] = Array.from({ length: MOST_LANES }, () => null);
+  const here: DrawnTag[] = [];
+  const ids: string[] = [];
   let more = 0;
-  let nextComing = 0;
-  let nextGoing = 0;
-  for (let index = 0; index + 1 < cuts.length; index += 1) {
-    const start = cuts[index] ?? range.start;
-    const end = cuts[index + 1] ?? range.end;
-    for (let tag = going[nextGoing]; tag && tag.end <= start; tag = going[++nextGoing]) {
-      here.delete(tag.id);
-      const lane = lanes.get(tag.id) ?? MOST_LANES;
+  for (let at = 0; at < size; ) {
+    const start = range.start + at;
+    if (going.isAny(at)) removeEnded(here, ids, start);
+    for (const { id } of going.list(at)) {
+      const lane = lanes.get(id) ?? MOST_LANES;
       if (lane < MOST_LANES) drawn[lane] = null;
       else more -= 1;
     }
     const starts: string[] = [];
-    for (let tag = coming[nextComing]; tag && tag.start <= start; tag = coming[++nextComing]) {
-      here.add(tag.id);
+    for (const tag of coming.list(at).sort(byStart)) {
+      here.push(tag);
+      ids.push(tag.id);
       if (tag.start === start) starts.push(tag.id);
       const lane = lanes.get(tag.id) ?? MOST_LANES;
       if (lane < MOST_LANES) drawn[lane] = { id: tag.id, position: tag.position };
@@ -92,7 +133,9 @@ export function layOutTags(tags: DrawnTag[], range: Span, lanes: Map<string, num
     }
     let width = MOST_LANES;
     while (width > 0 && drawn[width - 1] === null) width -= 1;
-    segments.push({ start, end, lanes: drawn.slice(0, width), starts, more, ids: [...here] });
+    at += 1;
+    while (at < size && !coming.isAny(at) && !going.isAny(at)) at += 1;
+    segments.push({ start, end: range.start + at, lanes: drawn.slice(0, width), starts, more, ids: ids.slice() });
   }
   return segments;
 }

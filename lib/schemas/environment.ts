@@ -9,13 +9,20 @@ const text = z
 
 const schema = z
   .object({
-    DATABASE_URL: text.pipe(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://').optional()),
+    DATABASE_URL: text.pipe(
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+        .optional(),
+    ),
     NEXTAUTH_SECRET: text.pipe(z.string().min(32, 'must be at least 32 characters').optional()),
-    HEADWATERS_URL: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an address such as https://headwaters.school.example' }).optional()),
+    HEADWATERS_URL: text.pipe(
+      z.url({ protocol: /^https?$/, error: 'must be an address such as https://headwaters.school.example' }).optional(),
+    ),
     HEADWATERS_DATA: text.transform((value) => resolve(/* turbopackIgnore: true */ value ?? '.data')),
     HEADWATERS_DEMO: text.transform((value) => value === '1'),
     HEADWATERS_TEACHERS: text,
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PORT: text.pipe(z.coerce.number<string | undefined>().int().min(0).max(65535).default(3000)),
   })
   .refine((env) => !env.DATABASE_URL || env.NEXTAUTH_SECRET, {
     path: ['NEXTAUTH_SECRET'],
@@ -37,8 +44,10 @@ export interface Environment {
 
 function teachingRule(words: string | undefined, embedded: boolean): TeachingRule {
   if (words === undefined) return { kind: embedded ? 'anyone' : 'invited' };
-  if (words === 'anyone' || words === 'invited') return { kind: words };
-  return { kind: 'domains', domains: words.toLowerCase().split(/[\s,]+/).filter(Boolean) };
+  const said = words.toLowerCase();
+  if (said === 'anyone' || said === 'invited') return { kind: said };
+  const domains = said.split(/[\s,]+/).map((domain) => domain.replace(/^@/, ''));
+  return { kind: 'domains', domains: domains.filter(Boolean) };
 }
 
 /** Parses the environment; throws one Error whose message says, line by line, which variable is wrong and how. */

@@ -16,7 +16,8 @@ const text = z
   .string()
   .max(LONGEST_TEXT, 'too-long')
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'unreadable');
-const id = z.uuid();
+// The database sees no difference between capitals and small letters in an id, so neither may we.
+const id = z.uuid().toLowerCase();
 const phase = z.enum(['before', 'after']);
 const dial = z.literal([1, 2, 3, 4]).nullable();
 
@@ -68,11 +69,17 @@ const identified = z.object({ id });
 /** One operation, or what is wrong with it: its id where it has one, and the code of a sentence for the person. */
 export function parseOperation(
   input: unknown,
-): { ok: true; operation: Operation } | { ok: false; id: string | null; code: 'too-long' | 'unreadable' | 'malformed' } {
+):
+  | { ok: true; operation: Operation }
+  | { ok: false; id: string | null; code: 'too-long' | 'unreadable' | 'malformed' } {
   const parsed = operation.safeParse(input);
   if (parsed.success) return { ok: true, operation: parsed.data };
   const messages = parsed.error.issues.map((issue) => issue.message);
-  const code = messages.includes('too-long') ? 'too-long' : messages.includes('unreadable') ? 'unreadable' : 'malformed';
+  const code = messages.includes('too-long')
+    ? 'too-long'
+    : messages.includes('unreadable')
+      ? 'unreadable'
+      : 'malformed';
   const named = identified.safeParse(input);
   return { ok: false, id: named.success ? named.data.id : null, code };
 }

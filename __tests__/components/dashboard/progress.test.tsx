@@ -4,8 +4,8 @@ import { StepCounts } from '@/components/dashboard/step-counts';
 import { SwitchLinks } from '@/components/dashboard/switch-links';
 import { renderWithWords } from '../render-with-words';
 
-const heron: PersonProgress = {
-  penName: 'Amber Heron',
+const ana: PersonProgress = {
+  key: '1',
   name: 'Ana Example',
   stepTitle: 'Read and tag',
   stepsDone: 3,
@@ -15,10 +15,10 @@ const heron: PersonProgress = {
   late: 0,
   lastSeen: '2026-11-20T10:42:00.000Z',
 };
-const lark: PersonProgress = {
-  ...heron,
-  penName: 'Quartz Lark',
-  name: null,
+const ben: PersonProgress = {
+  ...ana,
+  key: '2',
+  name: 'Ben Example',
   committed: false,
   stepsDone: 0,
   tags: 0,
@@ -31,29 +31,33 @@ const cellsOf = (name: string) =>
     .map((cell) => cell.textContent);
 
 test('a row says who, where, how much, whether committed and when they last worked', () => {
-  renderWithWords(<ProgressTable people={[heron, lark]} />);
-  expect(cellsOf('Amber Heron')).toEqual([
-    'Ana Example',
+  renderWithWords(<ProgressTable people={[ana, ben]} />);
+  expect(cellsOf('Ana Example')).toEqual([
     'Read and tag',
     '3 of 7',
     '9',
     'committed',
     expect.stringMatching(/Nov.*10:42.*UTC/),
   ]);
-  expect(cellsOf('Quartz Lark')).toEqual(['none given', 'Read and tag', '0 of 7', '0', 'not yet', 'not begun']);
+  expect(cellsOf('Ben Example')).toEqual(['Read and tag', '0 of 7', '0', 'not yet', 'not begun']);
 });
 
 test('people stay in the order given: the table is no ranking', () => {
-  renderWithWords(<ProgressTable people={[lark, heron]} />);
-  expect(screen.getAllByRole('rowheader').map((header) => header.textContent)).toEqual(['Quartz Lark', 'Amber Heron']);
+  renderWithWords(<ProgressTable people={[ben, ana]} />);
+  expect(screen.getAllByRole('rowheader').map((header) => header.textContent)).toEqual(['Ben Example', 'Ana Example']);
+});
+
+test('whoever has done every step is at none of them', () => {
+  renderWithWords(<ProgressTable people={[{ ...ana, stepsDone: 7, stepTitle: '' }]} />);
+  expect(cellsOf('Ana Example')[0]).toBe('every step done');
 });
 
 test('the late column appears with the first late work', () => {
-  const { rerender } = renderWithWords(<ProgressTable people={[heron]} />);
+  const { rerender } = renderWithWords(<ProgressTable people={[ana]} />);
   expect(screen.queryByRole('columnheader', { name: 'Late' })).not.toBeInTheDocument();
-  rerender(<ProgressTable people={[heron, { ...lark, late: 2 }]} />);
+  rerender(<ProgressTable people={[ana, { ...ben, late: 2 }]} />);
   expect(screen.getByRole('columnheader', { name: 'Late' })).toBeInTheDocument();
-  expect(cellsOf('Quartz Lark')).toContain('2');
+  expect(cellsOf('Ben Example')).toContain('2');
 });
 
 test('with nobody enrolled it says what to do next', () => {

@@ -33,6 +33,7 @@ test('it is the place the map’s links lead to, named by its sentence', () => {
   expect(region).toHaveAttribute('id', 'sentence');
   expect(container.querySelector('blockquote')).toHaveTextContent(WORDS);
   expect(region).toHaveTextContent('1 tag');
+  expect(screen.getByRole('link', { name: 'in the text' })).toHaveAttribute('href', '#s8');
 });
 
 test('a tag shows whose it is, its position, its reason, its factors and both dials in words', () => {

@@ -133,7 +133,7 @@ describe('parseMarkup', () => {
           expect(error.offset).toBeLessThan(raw.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

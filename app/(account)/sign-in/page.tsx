@@ -39,8 +39,8 @@ export default async function SignInPage(props: { searchParams: Promise<{ from?:
             </h2>
             <p className="note">{t('demonstration.lead')}</p>
             <div className="inline-actions">
-              <DemonstrationButton role="instructor" />
-              <DemonstrationButton role="student" />
+              <DemonstrationButton side="instructor" />
+              <DemonstrationButton side="student" />
             </div>
           </section>
         ) : null}

@@ -62,7 +62,9 @@ export default async function ClassroomPage({ params }: ClassroomPageProps) {
                     <span className="note">{assignment.question}</span>
                     <span className="note">
                       {whenOf(assignment)}
-                      {assignment.committedAt ? `; ${t('committed', { date: dateWords(assignment.committedAt) })}` : null}
+                      {assignment.committedAt
+                        ? `; ${t('committed', { date: dateWords(assignment.committedAt) })}`
+                        : null}
                     </span>
                   </div>
                   <BeginButton

@@ -32,11 +32,7 @@ export default async function ModulePage({ params }: ModulePageProps) {
   ]);
   const { number, title, question, summary, minutes, objectives, steps } = version.content;
   return (
-    <SheetPage
-      title={title}
-      lead={question}
-      crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}
-    >
+    <SheetPage title={title} lead={question} crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}>
       <div className="columns">
         <div className="stack">
           <p className="prose">{summary}</p>

@@ -11,6 +11,7 @@ import { commitRuleOfAttempt, type OwnAttempt } from '@/lib/data/attempts';
 import { listEvidence, listTerms } from '@/lib/data/library';
 import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
+import { withoutReading } from '@/lib/domain/evidence';
 import type { ModuleVersion, Step } from '@/lib/domain/module';
 import type { Work } from '@/lib/domain/work';
 
@@ -33,12 +34,12 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
   const shared = { content, stepKey: step.key, sees, nextHref };
   const libraryOf = async (parts: Parameters<typeof evidenceOf>[0]) => {
     const [evidence, terms] = await Promise.all([listEvidence(evidenceOf(parts)), listTerms(termsOf(parts))]);
-    return { evidence, terms };
+    return { evidence: work.committedAt ? evidence : evidence.map(withoutReading), terms };
   };
 
   switch (step.kind) {
     case 'explain':
-      return <ExplainStep {...shared} {...await libraryOf({ content })} />;
+      return <ExplainStep {...shared} {...(await libraryOf({ content }))} />;
     case 'stance':
       return <StanceStep {...shared} />;
     case 'calibrate': {
@@ -48,7 +49,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
       return (
         <CalibrateStep
           {...shared}
-          {...await libraryOf({ sources: [calibration] })}
+          {...(await libraryOf({ sources: [calibration] }))}
           source={calibration}
           keyTags={keys ? (keys[calibration.id] ?? []) : null}
           onCheck={check}
@@ -59,7 +60,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
       return (
         <ReadStep
           {...shared}
-          {...await libraryOf({ sources: [source] })}
+          {...(await libraryOf({ sources: [source] }))}
           sources={sources}
           current={source.slug}
           rule={commitRuleOfAttempt(attempt)}
@@ -74,7 +75,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
       return (
         <RevealStep
           {...shared}
-          {...await libraryOf({ sources: [source] })}
+          {...(await libraryOf({ sources: [source] }))}
           sources={sources}
           current={source.slug}
           keyBySource={keyBySource}

@@ -60,11 +60,7 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
       />
       <div className="sheet">
         {view.as === 'table' ? (
-          <HeatTable
-            rows={rows}
-            sourceText={source.text}
-            caption={`${t('tableCaption', { title: source.title })}.`}
-          />
+          <HeatTable rows={rows} sourceText={source.text} caption={`${t('tableCaption', { title: source.title })}.`} />
         ) : (
           <HeatMap
             rows={rows}

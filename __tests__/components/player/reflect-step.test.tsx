@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ReflectStep } from '@/components/player/reflect-step';
+import type { StanceValue } from '@/lib/domain/debate';
+import { EMPTY_WORK, type StanceContent, type Work } from '@/lib/domain/work';
+import { buildOutbox, renderInOutbox } from './in-outbox';
+import { content, laboratory, tagOn } from './module-seven';
+
+const design = tagOn(laboratory, 'a published design', 'sequence', { locked: true, firstPosition: 'transfer' });
+const parts = tagOn(laboratory, 'Two parts were replaced', 'indigenous', { locked: true, firstPosition: 'indigenous' });
+const stance = (value: StanceValue): StanceContent => ({
+  value,
+  position: 'sequence',
+  confidence: 3,
+  movedBy: [design.id],
+  unmoved: '',
+});
+
+function renderStep(change: Partial<Work>) {
+  const outbox = buildOutbox({ work: { ...EMPTY_WORK, tags: [design, parts], ...change } });
+  renderInOutbox(<ReflectStep content={content} sources={[laboratory]} stepKey="back" sees="Only you." />, outbox);
+  return outbox;
+}
+
+test.each([
+  { before: 2, after: 0, says: 'You moved 2 points towards elsewhere.', draws: '+2 before, 0 after' },
+  { before: -1, after: 0, says: 'You moved one point towards home.', draws: '−1 before, 0 after' },
+  { before: 3, after: 3, says: 'You stayed at +3.', draws: '+3 before, +3 after' },
+] as const)('from $before to $after: $says', ({ before, after, says, draws }) => {
+  const responses = { back: 'One sentence.' };
+  renderStep({ stances: { before: stance(before), after: stance(after) }, responses });
+  expect(screen.getByText(says)).toBeInTheDocument();
+  expect(screen.getByRole('img')).toHaveAccessibleName(expect.stringContaining(draws));
+});
+
+test('the summary names the tags that moved the person and counts those that changed', () => {
+  renderStep({ stances: { before: stance(2), after: stance(0) }, responses: { back: 'One sentence.' } });
+  expect(screen.getByText('What moved you', { selector: 'dt' }).parentElement).toHaveTextContent('a published design');
+  expect(screen.getByText('2, one changed position after the commit')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Choose another module' })).toHaveAttribute('href', '/modules');
+});
+
+test('without a stance before there is nothing to compare, and that is said', () => {
+  renderStep({ stances: { after: stance(1) }, responses: { back: 'One sentence.' } });
+  expect(screen.getByText(/You kept no stance before the reading/)).toBeInTheDocument();
+});
+
+test('the exit ticket refuses an empty answer, keeps a written one, and then the summary appears', async () => {
+  const person = userEvent.setup();
+  const outbox = renderStep({ stances: { before: stance(2), after: stance(2) } });
+  expect(screen.queryByRole('heading', { name: 'What changed, and what did not' })).not.toBeInTheDocument();
+  const field = screen.getByRole('textbox', { name: 'One accurate sentence.' });
+  await person.click(screen.getByRole('button', { name: 'Keep this answer' }));
+  expect(field).toHaveAccessibleDescription(/Write your answer\./);
+  await person.type(field, 'More than half.');
+  await person.click(screen.getByRole('button', { name: 'Keep this answer' }));
+  expect(outbox.kept).toEqual([
+    expect.objectContaining({ kind: 'response.keep', step: 'back', text: 'More than half.' }),
+  ]);
+  expect(screen.getByRole('heading', { name: 'What changed, and what did not' })).toBeInTheDocument();
+});

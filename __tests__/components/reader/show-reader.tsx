@@ -1,0 +1,126 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { Reader, type ReaderProps } from '@/components/reader/reader';
+import { segmentSentences } from '@/lib/domain/sentences';
+import type { Source } from '@/lib/domain/source';
+import type { Tag, TagContent } from '@/lib/domain/tag';
+import { renderWithWords } from '../render-with-words';
+
+const TEXT =
+  'A trading fund set up a laboratory. It paid with its own money.\n\n' +
+  'The first model kept close to a published design. Two parts were new.';
+
+/** Four sentences in two paragraphs; the second rests on an item of the library, and one word is explained. */
+export const SOURCE: Source = {
+  id: 'source',
+  slug: 'laboratory',
+  title: 'What the laboratory started with',
+  byline: 'Written for this module',
+  text: TEXT,
+  sentences: segmentSentences(TEXT),
+  marks: [
+    { ...spanOf('its own money'), evidence: ['DS-03'], term: null },
+    { ...spanOf('model'), evidence: [], term: 'model' },
+  ],
+};
+
+export function spanOf(quote: string): { start: number; end: number } {
+  const start = TEXT.indexOf(quote);
+  return { start, end: start + quote.length };
+}
+
+export function tagOn(quote: string, fields: Partial<Tag> = {}): Tag {
+  return {
+    id: quote,
+    sourceId: SOURCE.id,
+    revisionId: `revision of ${quote}`,
+    locked: false,
+    firstPosition: null,
+    late: false,
+    position: 'transfer',
+    factors: [],
+    credibility: null,
+    bearing: null,
+    because: 'it came with the people they hired',
+    ...spanOf(quote),
+    ...fields,
+  };
+}
+
+const FIXED = {
+  source: SOURCE,
+  evidence: [
+    {
+      id: 'DS-03',
+      case: 'DeepSeek',
+      factors: [],
+      statement: 'The fund says that it pays for everything.',
+      type: 'self-report',
+      supports: 'indigenous',
+      contested: '',
+      strength: 'moderate',
+      afterEssay: false,
+      citations: [{ key: 'interview', text: 'An interview, 2023', url: null, seen: null }],
+    },
+  ],
+  terms: [{ id: 'model', term: 'model', definition: 'Learned numbers that continue a text.' }],
+  mode: 'tag',
+  sees: 'Only you see this.',
+  heading: { question: 'What does it prove?', title: 'What the laboratory started with', note: 'Source 1 of 1' },
+} satisfies Partial<ReaderProps>;
+
+/** A page around the reader that keeps tags and drafts as the player does. */
+function Page({ props, calls }: { props: Partial<ReaderProps>; calls: ReturnType<typeof spies> }) {
+  const [tags, setTags] = useState(props.tags ?? []);
+  const [draft, setDraft] = useState(props.draft ?? null);
+  return (
+    <Reader
+      {...FIXED}
+      {...props}
+      tags={tags}
+      draft={draft}
+      onDraft={(next) => {
+        calls.onDraft(next);
+        setDraft(next);
+      }}
+      onCreate={(content) => {
+        calls.onCreate(content);
+        setTags([...tags, { ...tagOn('fund'), id: `new ${tags.length}`, ...content }]);
+      }}
+      onEdit={(tag, content, reason) => {
+        calls.onEdit(tag, content, reason);
+        setTags(tags.map((other) => (other.id === tag.id ? { ...other, ...content, revisionId: 'newer' } : other)));
+      }}
+      onDelete={(tag, reason) => {
+        calls.onDelete(tag, reason);
+        setTags(tags.filter((other) => other.id !== tag.id));
+      }}
+    />
+  );
+}
+
+function spies() {
+  return {
+    onCreate: jest.fn<void, [TagContent]>(),
+    onEdit: jest.fn<void, [Tag, TagContent, string | undefined]>(),
+    onDelete: jest.fn<void, [Tag, string | undefined]>(),
+    onDraft: jest.fn<void, [string | null]>(),
+  };
+}
+
+/** The reader on its page, with somebody at the keyboard. */
+export function showReader(props: Partial<ReaderProps> = {}) {
+  const calls = spies();
+  const user = userEvent.setup();
+  renderWithWords(<Page props={props} calls={calls} />);
+  return { user, ...calls };
+}
+
+/** The button that ends a sentence. */
+export const sentence = (number: number) =>
+  screen.getByRole('button', { name: new RegExp(`^(Tag s|S)entence ${number}(;|$)`) });
+
+export const palette = () => screen.getByRole('dialog');
+export const inPalette = () => within(palette());
+export const focusSentence = (number: number) => act(() => sentence(number).focus());
