@@ -32,6 +32,7 @@ const projects = [
     ...shared,
     displayName: 'server',
     testEnvironment: 'node',
+    globalSetup: '<rootDir>/__tests__/server-setup.mjs',
     testMatch: ['<rootDir>/__tests__/server/**/*.test.ts'],
   },
 ];

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { DISPLAY_COOKIES, readScale, readTheme } from '@/components/ui/display';
 import './globals.css';
 
+// Every page carries a nonce of its own, so none is made at build time, when there is no database either.
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   title: { default: 'Headwaters', template: '%s · Headwaters' },
 };

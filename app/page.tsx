@@ -13,8 +13,6 @@ import { listModules } from '@/lib/data/modules';
 import { paths } from '@/lib/paths';
 import { SiteBar } from './site-bar';
 
-export const dynamic = 'force-dynamic';
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home');
   return { title: { absolute: `Headwaters · ${t('title')}` }, description: t('description') };

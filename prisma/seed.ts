@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { loadCurriculum } from '@/lib/data/curriculum';
-import { environment } from '@/lib/data/database';
+import { db, environment } from '@/lib/data/database';
 import { createFirstAdminToken } from '@/lib/data/one-time-links';
 import { paths } from '@/lib/paths';
 import { readCurriculum } from './curriculum-files';
@@ -15,7 +14,7 @@ import { report } from './report';
  */
 report(async () => {
   const settings = environment();
-  const curriculum = readCurriculum(join(process.cwd(), 'prisma', 'curriculum'));
+  const curriculum = readCurriculum(settings.curriculumFolder);
 
   const applied = await migrate(settings);
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`);
@@ -25,7 +24,9 @@ report(async () => {
   }
   if (settings.demonstration && (await loadDemonstration())) console.log('Demonstration class: ready.');
 
-  if (applied.length > 0 || process.argv.includes('--link')) {
+  // A first start that was ended before it came to this line has printed none yet.
+  const isFirst = applied.length > 0 || (await db().oneTimeLink.count()) === 0;
+  if (isFirst || process.argv.includes('--link')) {
     const token = await createFirstAdminToken(new Date());
     if (token) {
       console.log(`First administrator: open ${settings.publicUrl}${paths.setup(token)}`);

@@ -39,6 +39,8 @@ export function run(command, args, { env = {}, show = false } = {}) {
     maxBuffer: 1 << 28,
   });
   if (result.status === 0) return;
+  // What was shown has said why.
+  if (show && result.status) process.exit(1);
   if (!show) console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`.trimEnd());
   const words = result.error ? result.error.message : `it ended with ${result.signal ?? result.status}`;
   console.error(`\n${command} ${args.join(' ')} did not succeed: ${words}.`);

@@ -12,4 +12,5 @@ const { status, signal } = spawnSync(
   ['--conditions=react-server', '--import', require.resolve('tsx'), file, ...rest],
   { stdio: 'inherit' },
 );
+if (signal) console.error(`${file} was ended by ${signal}.`);
 process.exit(signal ? 1 : status);

@@ -21,7 +21,6 @@ const WIDTHS = [390, 1280] as const;
 
 /** Asks axe about the page as it stands, in both themes and at a phone's and a desk's width; WCAG 2.2 AA. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  if (process.env.NOAXE) return;
   const size = page.viewportSize();
   for (const width of WIDTHS) {
     for (const colorScheme of THEMES) {

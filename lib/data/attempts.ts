@@ -70,11 +70,11 @@ export async function beginStudy(viewer: Viewer, moduleSlug: string): Promise<{ 
 }
 
 /** A person's newest round of studying a module alone, or null. */
-export async function findStudy(viewer: Viewer, moduleSlug: string): Promise<{ id: string } | null> {
+export async function findStudy(viewer: Viewer, moduleSlug: string): Promise<{ spaceId: string; id: string } | null> {
   return db().attempt.findFirst({
     where: { personId: viewer.id, assignmentId: null, version: { moduleSlug } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
+    select: { spaceId: true, id: true },
   });
 }
 
@@ -116,8 +116,10 @@ export async function commitAttempt(attempt: OwnAttempt, sourceIds: string[], no
       throw new ExpectedError('commit-not-open');
     }
     await tx.attempt.update({ where: { spaceId_id: { spaceId, id } }, data: { committedAt: now } });
+    // A deletion that came late is not counted, so the tag that it took away is still a first tag.
     await tx.$executeRaw`
       UPDATE "tag" SET "firstNumber" = COALESCE("countedNumber", "currentNumber")
-      WHERE "spaceId" = ${spaceId}::uuid AND "attemptId" = ${id}::uuid AND "deletedAt" IS NULL`;
+      WHERE "spaceId" = ${spaceId}::uuid AND "attemptId" = ${id}::uuid
+        AND ("deletedAt" IS NULL OR "countedNumber" < "currentNumber")`;
   });
 }

@@ -52,10 +52,11 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
     JOIN "person" p ON p."id" = e."personId"
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
     LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE t."countedNumber" IS NOT NULL) AS "tags",
-        count(*) FILTER (WHERE t."countedNumber" IS NULL) AS "late"
+      SELECT count(*) FILTER (WHERE r."kind" <> 'deleted') AS "tags",
+        count(*) FILTER (WHERE r."kind" IS NULL AND t."deletedAt" IS NULL) AS "late"
       FROM "tag" t JOIN "source" s ON s."id" = t."sourceId" AND s."role" = 'reading'
-      WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id" AND t."deletedAt" IS NULL
+      LEFT JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = t."countedNumber"
+      WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id"
     ) t ON true
     WHERE e."spaceId" = ${spaceId}::uuid AND e."role" = 'student'
     ORDER BY p."id"`;

@@ -44,6 +44,9 @@ export async function loadCurriculum(curriculum: NewCurriculum): Promise<Loaded[
     const content = structuredClone(curriculum.debate);
     await tx.debate.upsert({ where: { id }, create: { id, content }, update: { content } });
     await loadLibrary(tx, curriculum);
+    // No two modules share a number, so all step aside before some of them change places.
+    const slugs = curriculum.modules.map((part) => part.content.slug);
+    await tx.module.updateMany({ where: { slug: { in: slugs } }, data: { number: { multiply: -1 } } });
     const loaded: Loaded[] = [];
     for (const part of curriculum.modules) loaded.push(await loadModule(tx, id, part));
     return loaded;

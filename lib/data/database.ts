@@ -45,6 +45,8 @@ export type Transaction = Prisma.TransactionClient;
 const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
 function open({ databaseUrl, dataFolder }: Environment): NonNullable<Held['open']> {
+  if (process.env.NEXT_PHASE === 'phase-production-build')
+    throw new Error('A page asked for the database at build time');
   if (databaseUrl) {
     const adapter = new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
     const client = new PrismaClient({ adapter, transactionOptions });

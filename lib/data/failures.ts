@@ -1,3 +1,4 @@
+import 'server-only';
 import { Prisma } from './generated/client';
 
 /** Whether the database refused a second row with the same key. */

@@ -20,6 +20,7 @@ const schema = z
       z.url({ protocol: /^https?$/, error: 'must be an address such as https://headwaters.school.example' }).optional(),
     ),
     HEADWATERS_DATA: text.transform((value) => resolve(/* turbopackIgnore: true */ value ?? '.data')),
+    HEADWATERS_CURRICULUM: text.transform((value) => resolve(/* turbopackIgnore: true */ value ?? 'prisma/curriculum')),
     HEADWATERS_DEMO: text.transform((value) => value === '1'),
     HEADWATERS_TEACHERS: text,
     PORT: text.pipe(z.coerce.number<string | undefined>().int().min(0).max(65535).default(3000)),
@@ -38,6 +39,8 @@ export interface Environment {
   /** The address people use, without a slash at the end. */
   publicUrl: string;
   dataFolder: string;
+  /** Where the modules are read from: the one that ships, or a school's own. */
+  curriculumFolder: string;
   demonstration: boolean;
   teaching: TeachingRule;
 }
@@ -63,6 +66,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     secret: env.NEXTAUTH_SECRET ?? null,
     publicUrl: (env.HEADWATERS_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     dataFolder: env.HEADWATERS_DATA,
+    curriculumFolder: env.HEADWATERS_CURRICULUM,
     demonstration: embedded || env.HEADWATERS_DEMO,
     teaching: teachingRule(env.HEADWATERS_TEACHERS, embedded),
   };

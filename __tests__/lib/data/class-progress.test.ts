@@ -61,15 +61,15 @@ test('every student by name, also those who have not begun; nobody who teaches; 
   ]);
 });
 
-test('tags are those in the sources: none of practice, none deleted, late ones apart', async () => {
+test('tags are those in the sources: none of practice, none deleted in time, late ones apart', async () => {
   const taught = await setUp();
   const { source, version, assignment, list } = taught;
   const { student, attempt } = await makeStudent(taught, 'Sam Student');
-  const gone = buildTag(source.id, 40, 48);
+  const [kept, gone] = [buildTag(source.id, 0, 20), buildTag(source.id, 40, 48)];
   await applyOperations(
     attempt,
     [
-      buildTag(source.id, 0, 20),
+      kept,
       buildTag(source.id, 22, 30),
       gone,
       buildDeletion(gone.tagId, gone.id),
@@ -82,6 +82,8 @@ test('tags are those in the sources: none of practice, none deleted, late ones a
   const closed = await getAttemptForViewer(student, attempt.id);
   await applyOperations(closed, [buildTag(source.id, 50, 58)], later);
   expect(await list()).toMatchObject([{ tags: 2, late: 1, lastWorkAt: later }]);
+  await applyOperations(closed, [buildDeletion(kept.tagId, kept.id)], later);
+  expect(await list()).toMatchObject([{ tags: 2, late: 1 }]);
 });
 
 test('steps are done by the same rules as on the student’s own screen', async () => {

@@ -1,9 +1,9 @@
 import type { TaughtAssignment } from '@/lib/data/assignments';
 import { db } from '@/lib/data/database';
-import type { TagMoment } from '@/lib/data/heat';
+import type { countPositions, TagMoment } from '@/lib/data/heat';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import { chooseOne } from '@/lib/domain/heat';
-import type { Source } from '@/lib/domain/source';
+import type { Sentence, Source } from '@/lib/domain/source';
 import { touchedSentences } from '@/lib/domain/spans';
 import { listWords } from '@/lib/domain/words';
 
@@ -43,38 +43,35 @@ export async function listCountedByHand(
   });
 }
 
-/** One value per person and sentence, as the glossary of the dashboard promises it, counted one person at a time. */
-export function countPeopleByHand(counted: Counted[]) {
+/** Counts as words in a fixed order: "3: 2 sequence" and "3: 1 with several". */
+export function inWords({ counts, severals }: Awaited<ReturnType<typeof countPositions>>): string[] {
+  return [
+    ...counts.map(({ sentence, position, people }) => `${sentence}: ${people} ${position}`),
+    ...severals.flatMap(({ sentence, people }) => (people > 0 ? `${sentence}: ${people} with several` : [])),
+  ].sort();
+}
+
+/** One value per person and sentence, as the dashboard promises it, counted one person and sentence at a time. */
+export function countPeopleByHand(counted: Counted[], sentences: Sentence[]): string[] {
   const inOrder = counted.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime() || (a.tagId < b.tagId ? -1 : 1));
-  const onSentence = new Map<string, { position: Position; overlap: number; at: number }[]>();
-  for (const [at, { personId, position, touches }] of inOrder.entries()) {
-    for (const { number, overlap } of touches) {
-      const key = `${number} ${personId}`;
-      onSentence.set(key, [...(onSentence.get(key) ?? []), { position, overlap, at }]);
+  const words: string[] = [];
+  for (const { number } of sentences) {
+    const chosen: Position[] = [];
+    let several = 0;
+    for (const personId of new Set(counted.map((tag) => tag.personId))) {
+      const tags = inOrder.flatMap((tag, at) => {
+        const touch = tag.personId === personId && tag.touches.find((one) => one.number === number);
+        return touch ? [{ position: tag.position, overlap: touch.overlap, at }] : [];
+      });
+      const one = chooseOne(tags);
+      if (one) chosen.push(one.position);
+      if (tags.length > 1) several += 1;
     }
+    for (const position of POSITIONS) {
+      const people = chosen.filter((one) => one === position).length;
+      if (people > 0) words.push(`${number}: ${people} ${position}`);
+    }
+    if (several > 0) words.push(`${number}: ${several} with several`);
   }
-  const people = new Map<string, number>();
-  const several = new Map<number, number>();
-  for (const [key, tags] of onSentence) {
-    const sentence = Number(key.split(' ')[0]);
-    const chosen = chooseOne(tags);
-    if (!chosen) continue;
-    const cell = `${sentence} ${chosen.position}`;
-    people.set(cell, (people.get(cell) ?? 0) + 1);
-    several.set(sentence, (several.get(sentence) ?? 0) + (tags.length > 1 ? 1 : 0));
-  }
-  const counts = [...people].map(([cell, count]) => {
-    const [number, name] = cell.split(' ');
-    const position = POSITIONS.find((one) => one === name);
-    if (!position) throw new Error(`${name} is no position`);
-    return { sentence: Number(number), position, people: count };
-  });
-  const byPlace = (a: (typeof counts)[number], b: (typeof counts)[number]) =>
-    a.sentence - b.sentence || POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position);
-  return {
-    counts: counts.toSorted(byPlace),
-    severals: [...several]
-      .map(([sentence, count]) => ({ sentence, people: count }))
-      .toSorted((a, b) => a.sentence - b.sentence),
-  };
+  return words.sort();
 }

@@ -79,15 +79,17 @@ export async function fillRandomly(taught: Taught, source: Source, seed: number,
   const people = [instructor, assistant];
   for (let number = 1; number <= 12; number++) people.push(await makeMember(classroom, `Student ${number}`));
 
-  let seconds = 0;
-  const tick = () => new Date(closesAt.getTime() + (seconds += 1) * 1000);
+  let seconds = -4000;
+  const tick = () => {
+    seconds += 1;
+    return new Date(closesAt.getTime() + seconds * 1000);
+  };
   const attempts: OwnAttempt[] = [];
   for (const person of people) {
     const { id } = await beginAssignment(person, classroom.spaceId, assignment.id);
     attempts.push(await getAttemptForViewer(person, id));
   }
-  seconds = -4000;
   for (const attempt of attempts) await work(attempt, source, tick, chance, Math.floor(chance() * 9));
   seconds = 0;
-  for (const attempt of attempts) await work(attempt, source, tick, chance, Math.floor(chance() * 4));
+  for (const attempt of attempts) await work(attempt, source, tick, chance, Math.floor(chance() * 7));
 }

@@ -10,11 +10,14 @@ const steps = fc.constantFrom('read', 'argue', 'no-such-step');
 const phase = fc.constantFrom('before' as const, 'after' as const);
 const words = fc.constantFrom('', ' ', 'because they said so', '因为 👩‍🔬');
 const dial = fc.constantFrom(null, 1 as const, 2 as const, 3 as const, 4 as const);
-const offset = fc.oneof(fc.integer({ min: -2, max: 14 }), fc.constantFrom(0.5, Number.NaN, 1e9));
+// Mostly where the words of "It 👩‍🔬 grew." are, now and then anywhere or nowhere.
+const anywhere = fc.oneof(fc.integer({ min: -2, max: 14 }), fc.constantFrom(0.5, Number.NaN, 1e9));
+const start = fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: anywhere });
+const end = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(8, 9, 13) }, { weight: 1, arbitrary: anywhere });
 
 const content = {
-  start: offset,
-  end: offset,
+  start,
+  end,
   position: fc.constantFrom(...POSITIONS),
   factors: fc.uniqueArray(fc.constantFrom(...FACTORS), { maxLength: 2 }),
   credibility: dial,
@@ -57,10 +60,26 @@ const anyChange: fc.Arbitrary<Operation> = fc.oneof(
   }),
 );
 
-/** Operations one after another, each with its own id: op-0, op-1 and so on, so that a base may name an earlier one. */
+/** The id of the newest operation on the same tag, as a device that has seen all of them would name it. */
+function baseOf(change: Operation, earlier: Operation[]): string | undefined {
+  return earlier.findLast((one) => 'tagId' in one && 'tagId' in change && one.tagId === change.tagId)?.id;
+}
+
+/**
+ * Operations one after another, each with its own id: op-0, op-1 and so on. Most changes of a tag are based on the
+ * operation before them, some on any.
+ */
 export const someOperations: fc.Arbitrary<Operation[]> = fc
-  .array(anyChange, { minLength: 1, maxLength: 12 })
-  .map((changes) => changes.map((change, index) => ({ ...change, id: `op-${index}` })));
+  .array(fc.tuple(anyChange, fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 14 })
+  .map((changes) => {
+    const operations: Operation[] = [];
+    for (const [index, [change, chance]] of changes.entries()) {
+      const base = chance > 0 ? baseOf(change, operations) : undefined;
+      const operation = { ...change, id: `op-${index}` };
+      operations.push('base' in operation && base !== undefined ? { ...operation, base } : operation);
+    }
+    return operations;
+  });
 
 type Create = Extract<Operation, { kind: 'tag.create' }>;
 type Edit = Extract<Operation, { kind: 'tag.edit' }>;

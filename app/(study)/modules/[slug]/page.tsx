@@ -9,6 +9,8 @@ import { study } from '@/lib/actions/attempts';
 import { findViewer } from '@/lib/auth';
 import { findStudy } from '@/lib/data/attempts';
 import { findNewestVersion } from '@/lib/data/modules';
+import { getWork } from '@/lib/data/work';
+import { shareDone } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
 
 interface ModulePageProps {
@@ -30,6 +32,7 @@ export default async function ModulePage({ params }: ModulePageProps) {
     getTranslations('teach.module'),
     getTranslations('account.begin'),
   ]);
+  const progress = begun ? shareDone(version.content.steps, await getWork(begun)) : null;
   const { number, title, question, summary, minutes, objectives, steps } = version.content;
   return (
     <SheetPage title={title} lead={question} crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}>
@@ -69,6 +72,7 @@ export default async function ModulePage({ params }: ModulePageProps) {
               asGuest={viewer === null}
             />
           </ClientMessages>
+          {progress ? <p className="note">{t('progress', progress)}</p> : null}
           {viewer ? null : <p className="note">{t('noAccount')}</p>}
           {viewer?.mayTeach ? (
             <p className="note">

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { loadAttempt } from '@/app/(classroom)/attempts/[attempt]/load';
 import { PlayerFrame } from '@/components/player/player-frame';
 import { buildProgress, nextStep } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
-import { loadAttempt } from '../load';
 import { StepScreen } from './step-screen';
 
 interface StepPageProps {

@@ -1,0 +1,94 @@
+import { expect, expectAccessible, test } from './fixtures';
+import { answerStance, expectSaved, sentence, tagByKeyboard } from './steps';
+
+test('a guest begins at once, leaves, comes back and goes on', async ({ person }) => {
+  const page = await person('guest');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Choose another module' }).click();
+  await expectAccessible(page, 'modules');
+  await page.getByRole('link', { name: /DeepSeek’s people/ }).click();
+  await page.waitForURL(/\/modules\/deepseeks-people$/);
+  await expectAccessible(page, 'module');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/question$/);
+  await page.getByRole('link', { name: 'Continue' }).last().click();
+  await page.waitForURL(/\/stand$/);
+
+  // Forgetting something keeps the rest and says what is missing.
+  await page.getByRole('radio', { name: /^\+2/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Keep where I stand' }).click();
+  await expect(page.getByText('Say how sure you are. A guess is an answer too.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^\+2/ })).toBeChecked();
+  await answerStance(page, /^\+2/, 'Indigenous', 'sure');
+  await page.getByRole('button', { name: 'Keep where I stand' }).click();
+  await expectSaved(page);
+
+  await page.goto('/modules/deepseeks-people');
+  await expect(page.getByText('2 of 7 steps done.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on where you stopped' }).click();
+  await page.waitForURL(/\/practice$/);
+});
+
+test('what was made without a network is sent when it is back, also after a reload', async ({ person }) => {
+  const page = await person('guest');
+  await page.goto('/modules/deepseeks-people');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/question$/);
+  await page.goto(page.url().replace('/question', '/read'));
+  await sentence(page, 1).waitFor({ state: 'attached' });
+  await page.context().setOffline(true);
+  await tagByKeyboard(page, 1, '1', 'made without a network');
+  await expect(page.locator('.save')).toHaveText(/Kept on this device/);
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(sentence(page, 1)).toHaveAccessibleName(/one tag: Transfer/);
+  await expectSaved(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(sentence(other, 1)).toHaveAccessibleName(/one tag: Transfer/);
+});
+
+test('a change that the server refuses stays on the screen with its words', async ({ person }) => {
+  const page = await person('guest');
+  await page.goto('/modules/deepseeks-people');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/question$/);
+  await page.goto(page.url().replace('/question', '/read'));
+  // The span is moved outside the source on its way, as a broken device would.
+  await page.route('**/api/sync', async (route) => {
+    const body = route.request().postDataJSON();
+    for (const operation of body.operations) if (operation.kind === 'tag.create') operation.end = 99_999;
+    await route.continue({ postData: JSON.stringify(body) });
+  });
+  await tagByKeyboard(page, 2, '4', 'words that must not vanish');
+  await expect(page.getByText('One change was not taken')).toBeVisible();
+  await expect(page.getByText('words that must not vanish')).toBeVisible();
+  await expect(page.getByText(/These words are not in the source/)).toBeVisible();
+  await expectAccessible(page, 'a refused change');
+});
+
+test('on a phone a tap on a sentence opens the sheet, and its words stay in sight', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto('/modules/deepseeks-people');
+  await page.getByRole('button', { name: 'Begin' }).tap();
+  await page.waitForURL(/\/question$/);
+  await page.goto(page.url().replace('/question', '/read'));
+  await page.locator('#s-3 [data-text]').first().tap();
+  const sheet = page.getByRole('dialog', { name: 'Evidence for what?' });
+  await expect(sheet).toBeVisible();
+  const lit = page.locator('.lit').first();
+  await expect(lit).toBeInViewport();
+  const [words, palette] = [await lit.boundingBox(), await sheet.boundingBox()];
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(palette?.y ?? 0);
+  await sheet.getByText('Complicates', { exact: true }).tap();
+  await sheet.getByRole('button', { name: 'Keep this tag' }).tap();
+  await expect(sheet).toBeHidden();
+  await expectSaved(page);
+  await context.close();
+});
