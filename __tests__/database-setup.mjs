@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -30,7 +29,7 @@ function makeFolder(hash) {
   const template = join(cache, `database-${hash}`);
   if (!existsSync(template)) {
     mkdirSync(cache, { recursive: true });
-    const fresh = mkdtempSync(join(tmpdir(), 'headwaters-template-'));
+    const fresh = mkdtempSync(join(cache, 'fresh-'));
     migrate({ HEADWATERS_DATA: fresh });
     rmSync(join(fresh, 'lock'), { force: true });
     renameSync(fresh, template);

@@ -31,7 +31,7 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
           <>
             <span className="bar-who">{viewer.name}</span>
             <ClientMessages parts={['account']}>
-              <SignOutButton />
+              <SignOutButton isGuest={viewer.kind === 'guest'} />
             </ClientMessages>
           </>
         ) : (

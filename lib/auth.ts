@@ -11,7 +11,7 @@ import {
   findViewerOfSession,
   type SessionSeed,
 } from '@/lib/data/people';
-import { countFailure, forgetFailures, minutesToWait, PER_ACCOUNT, PER_ADDRESS } from '@/lib/data/throttle';
+import { forgetFailures, giveBackTry, PER_ACCOUNT, PER_ADDRESS, takeTry } from '@/lib/data/throttle';
 import type { Viewer } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';
 import { demonstrationSchema, guestSchema, signInSchema } from '@/lib/schemas/account';
@@ -55,11 +55,11 @@ async function signInWithPassword(
     { key: `sign-in:${email}`, limit: PER_ACCOUNT },
     { key: `sign-in-from:${address}`, limit: PER_ADDRESS },
   ];
-  const waits = await Promise.all(limits.map(({ key, limit }) => minutesToWait(key, limit, now)));
+  // Counted before it is checked, so that guesses sent all at once wait in the same line as others.
+  const waits = await Promise.all(limits.map(({ key, limit }) => takeTry(key, limit, now)));
   if (Math.max(...waits) > 0) throw new Error(`wait:${Math.max(...waits)}`);
   const seed = await findByPassword(email, password);
-  if (seed) await forgetFailures(`sign-in:${email}`);
-  else await Promise.all(limits.map(({ key, limit }) => countFailure(key, limit, now)));
+  if (seed) await Promise.all([forgetFailures(`sign-in:${email}`), giveBackTry(`sign-in-from:${address}`)]);
   return seed;
 }
 
@@ -70,7 +70,8 @@ export function authOptions(): AuthOptions {
   const { secret } = environment();
   options ??= {
     ...(secret ? { secret } : {}),
-    session: { strategy: 'jwt', maxAge: 30 * DAY, updateAge: DAY },
+    // A guest has no other way back to their work than this cookie; 400 days is the longest a browser keeps one.
+    session: { strategy: 'jwt', maxAge: 400 * DAY },
     pages: { signIn: paths.signIn, error: paths.signIn },
     providers: [
       CredentialsProvider({
@@ -81,7 +82,11 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         id: 'guest',
         credentials: { name: {} },
-        authorize: async (credentials) => toUser(await createGuest(guestSchema.parse(credentials ?? {}).name)),
+        authorize: async (credentials, request) => {
+          const wait = await takeTry(`guest-from:${addressOf(request)}`, PER_ADDRESS, new Date());
+          if (wait > 0) throw new Error(`wait:${wait}`);
+          return toUser(await createGuest(guestSchema.parse(credentials ?? {}).name));
+        },
       }),
       CredentialsProvider({
         id: 'demonstration',

@@ -35,6 +35,11 @@ export function readCurriculum(folder: string): Curriculum {
       continue;
     }
     const module = readModule(folder, name, known, problems);
+    const twin = modules.find((other) => other.content.number === module?.content.number);
+    if (twin) {
+      const message = `is the number of ${twin.content.slug} as well`;
+      problems.push({ file: `${name}/module.yaml`, line: 1, field: 'number', message });
+    }
     if (module) modules.push(module);
   }
   if (problems.length > 0 || !debate) throw new CurriculumError(problems);

@@ -10,9 +10,15 @@ import { applyMigrations } from './engine';
 // Any number, as long as every process that migrates uses the same one.
 const MIGRATION_LOCK = 20_261_124;
 
-/** Prisma's adapter for PGlite does not wait for scripts, so a migration that fails would pass for applied: this one waits. */
-function waitingAdapter(db: PGlite): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPGlite(db);
+/**
+ * An adapter that hands a migration to the database as one script and waits for it. Prisma's own for PGlite does not
+ * wait, so a migration that fails would pass for applied; its own for PostgreSQL cuts the script at every semicolon,
+ * those in functions and comments included.
+ */
+function scriptingAdapter(
+  factory: PrismaPGlite | PrismaPg,
+  execute: (script: string) => Promise<unknown>,
+): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -20,7 +26,7 @@ function waitingAdapter(db: PGlite): SqlMigrationAwareDriverAdapterFactory {
     connect: async () => {
       const adapter = await factory.connect();
       adapter.executeScript = async (script) => {
-        await db.exec(script);
+        await execute(script);
       };
       return adapter;
     },
@@ -35,7 +41,7 @@ export async function migrate({ databaseUrl, dataFolder }: Environment): Promise
   if (databaseUrl) return migrateServer(databaseUrl);
   const applied: string[] = [];
   const apply = async (db: PGlite) => {
-    applied.push(...(await applyMigrations(waitingAdapter(db))));
+    applied.push(...(await applyMigrations(scriptingAdapter(new PrismaPGlite(db), (script) => db.exec(script)))));
   };
   const db = await createOrOpenEmbedded(dataFolder, apply);
   await apply(db);
@@ -48,7 +54,9 @@ async function migrateServer(connectionString: string): Promise<string[]> {
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await applyMigrations(new PrismaPg({ connectionString }));
+    return await applyMigrations(
+      scriptingAdapter(new PrismaPg({ connectionString }), (script) => client.query(script)),
+    );
   } finally {
     await client.end();
   }

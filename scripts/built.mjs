@@ -1,9 +1,10 @@
 // Builds the production server when the build is older than what it is made of.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { hashOf, isStamped, run, stamp } from './installed.mjs';
 
-const folder = new URL('..', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['app', 'components', 'lib', 'public'];
 const FILES = ['next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
 

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const folder = new URL('..', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** One hash over the contents of files, by their paths from the project's folder. */
 export function hashOf(paths) {
@@ -66,7 +67,7 @@ export function ensureInstalled(say = console.log) {
   if (!isStamped(generated, schema)) {
     say('Generating the database client …');
     // Generating needs no engine; naming one keeps Prisma from trying to download it.
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? '/bin/true' };
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath };
     run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { env });
     stamp(generated, schema);
   }

@@ -1,6 +1,7 @@
 // Runs jest on some of its projects: node scripts/jest.mjs unit component [-- jest's own options]
 // The embedded database loads its parts with import(), which jest allows only behind this flag.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './installed.mjs';
 
 ensureInstalled();
@@ -10,7 +11,7 @@ const { status } = spawnSync(
   // The names come last: jest would take a path pattern after them for another name.
   ['node_modules/jest/bin/jest.js', ...options, '--selectProjects', ...names],
   {
-    cwd: new URL('..', import.meta.url).pathname,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings` },
   },

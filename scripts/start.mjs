@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './built.mjs';
 import { ensureInstalled, isStamped, run, stamp } from './installed.mjs';
 import { hashOfPreparation } from './prepared.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
 const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT || 3000);
@@ -69,7 +70,12 @@ function prepareDatabase() {
   const curriculum = process.env.HEADWATERS_CURRICULUM || 'prisma/curriculum';
   if (!existsSync(curriculum)) stop(`HEADWATERS_CURRICULUM is ${curriculum}, where there is no folder.`);
   const current = hashOfPreparation(curriculum);
-  if (!process.env.DATABASE_URL && isStamped(stampFile, current)) return;
+  if (
+    !process.env.DATABASE_URL &&
+    isStamped(stampFile, current) &&
+    existsSync(join(dataFolder, 'database', 'PG_VERSION'))
+  )
+    return;
   console.log('Preparing the database …');
   run(process.execPath, ['scripts/run-ts.mjs', 'prisma/seed.ts'], { show: true });
   if (!process.env.DATABASE_URL) stamp(stampFile, current);
@@ -82,7 +88,11 @@ async function serve() {
   const app = next({ dev, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    // Limits per address rest on this header, so it says what the socket says unless a proxy in front is trusted to.
+    if (process.env.HEADWATERS_PROXY !== '1') request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    return handle(request, response);
+  });
   server.once('error', (error) => stop(faultOf(error)));
   server.listen(port, hostname, async () => {
     // Ready means that the database is there: another process may hold it, and that is better said now than to a class.

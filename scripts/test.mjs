@@ -1,8 +1,9 @@
 // npm test: types, then every kind of test, the browser's included. The first that fails ends it.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './installed.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureInstalled();
 
 const steps = [

@@ -29,7 +29,7 @@ const guest = (id: string): Viewer => ({ id, name: '', email: null, kind: 'guest
 
 async function begin(personIds: string[]): Promise<Begun[]> {
   const version = await findNewestVersion('deepseeks-people');
-  const source = version?.sources.find(({ role }) => role === 'reading');
+  const [source] = version?.sources ?? [];
   if (!source) throw new Error('The module is not there');
   const begun: Begun[] = [];
   for (const personId of personIds) {
@@ -88,5 +88,7 @@ report(async () => {
   const [question = '', ...about] = process.argv.slice(2);
   const answer = answers[question];
   if (!answer) throw new Error(`Nobody knows how to answer “${question}”`);
-  process.stdout.write(JSON.stringify(await answer(about)));
+  const words = JSON.stringify(await answer(about));
+  // Ending the process does not wait for a pipe to take it all.
+  await new Promise((resolve) => process.stdout.write(words, resolve));
 });

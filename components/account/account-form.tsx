@@ -6,6 +6,8 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
+import { SHORTEST_PASSWORD } from '@/lib/domain/person';
+import { paths } from '@/lib/paths';
 import { signInHere } from './sign-in';
 
 interface AccountFormProps {
@@ -28,7 +30,7 @@ export function AccountForm({ action, from, submit }: AccountFormProps) {
         email: made.value.email,
         password: String(form.get('password') ?? ''),
       });
-      window.location.assign(answer.ok ? from : `/sign-in?from=${encodeURIComponent(from)}`);
+      window.location.assign(answer.ok ? from : `${paths.signIn}?from=${encodeURIComponent(from)}`);
       return { ...typed, message: null };
     },
     { message: null, name: '', email: '' },
@@ -62,7 +64,7 @@ export function AccountForm({ action, from, submit }: AccountFormProps) {
         type="password"
         autoComplete="new-password"
         required
-        minLength={10}
+        minLength={SHORTEST_PASSWORD}
         maxLength={200}
       />
       <SubmitButton busy={t('signUp.busy')}>{submit}</SubmitButton>

@@ -1,11 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useId } from 'react';
+import { useActionState, useId, useSyncExternalStore } from 'react';
 import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
+
+const never = () => () => {};
+const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface AssignFormProps {
   action: (form: FormData) => Promise<Outcome<never>>;
@@ -46,16 +49,15 @@ export function AssignForm({ action, modules }: AssignFormProps) {
     },
     { message: null, moduleSlug: modules[0]?.slug ?? '', tagsAsked: '6', dueAt: '', closesAt: '' },
   );
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useSyncExternalStore(never, deviceZone, () => '');
   return (
-    // Made anew after a refusal, so that the fields hold what was typed.
-    <form action={assign} className="form" key={JSON.stringify(state)}>
+    <form action={assign} className="form">
       <FormMessage kind="error" message={state.message} />
       <div className="field">
         <label className="label" htmlFor={id}>
           {t('module')}
         </label>
-        <select className="input" id={id} name="moduleSlug" defaultValue={state.moduleSlug}>
+        <select className="input" id={id} name="moduleSlug" defaultValue={state.moduleSlug} key={state.moduleSlug}>
           {modules.map(({ slug, number, title }) => (
             <option key={slug} value={slug}>
               {number} · {title}
@@ -72,13 +74,15 @@ export function AssignForm({ action, modules }: AssignFormProps) {
         max={100}
         required
         defaultValue={state.tagsAsked}
+        key={`tags-${state.tagsAsked}`}
       />
       <Field
         label={t('dueAt')}
-        hint={<span suppressHydrationWarning>{t('dateHint', { zone })}</span>}
+        hint={t('dateHint', { zone })}
         name="dueAt"
         type="datetime-local"
         defaultValue={state.dueAt}
+        key={`due-${state.dueAt}`}
       />
       <Field
         label={t('closesAt')}
@@ -86,6 +90,7 @@ export function AssignForm({ action, modules }: AssignFormProps) {
         name="closesAt"
         type="datetime-local"
         defaultValue={state.closesAt}
+        key={`closes-${state.closesAt}`}
       />
       <SubmitButton busy={t('assigning')}>{t('submit')}</SubmitButton>
     </form>

@@ -1,8 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
@@ -35,10 +36,12 @@ interface BeginButtonProps {
   /** Nobody is signed in: a guest is made first. */
   asGuest: boolean;
   kind?: 'primary' | 'plain';
+  /** What is begun, where several buttons of a page would otherwise have one name. */
+  what?: string;
 }
 
 /** Begins a module or an assignment, or goes on with it. */
-export function BeginButton({ action, label, asGuest, kind = 'primary' }: BeginButtonProps) {
+export function BeginButton({ action, label, asGuest, kind = 'primary', what }: BeginButtonProps) {
   const t = useTranslations('account');
   const [message, begin] = useActionState(async () => {
     if (asGuest) {
@@ -51,25 +54,35 @@ export function BeginButton({ action, label, asGuest, kind = 'primary' }: BeginB
   return (
     <form action={begin}>
       <FormMessage kind="error" message={message} />
-      <SubmitButton kind={kind} busy={t('begin.busy')}>
+      <SubmitButton kind={kind} busy={t('begin.busy')} aria-label={what ? `${label}: ${what}` : undefined}>
         {label}
       </SubmitButton>
     </form>
   );
 }
 
-/** Ends the session on this device and goes to the start page. */
-export function SignOutButton() {
+/** Ends the session on this device and goes to the start page. A guest has no way back, so a guest is asked first. */
+export function SignOutButton({ isGuest }: { isGuest: boolean }) {
   const t = useTranslations('account.signOut');
+  const [isSure, setSure] = useState(!isGuest);
+  if (!isSure) {
+    return (
+      <button className="button quiet small" type="button" onClick={() => setSure(true)}>
+        {t('label')}
+      </button>
+    );
+  }
   return (
     <form
+      className="inline-actions"
       action={async () => {
         await signOut({ redirect: false });
         window.location.assign(paths.home);
       }}
     >
+      {isGuest ? <Link href={paths.signUp}>{t('keep')}</Link> : null}
       <SubmitButton kind="quiet" small busy={t('busy')}>
-        {t('label')}
+        {t(isGuest ? 'forGood' : 'label')}
       </SubmitButton>
     </form>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ArgueForm } from './argue-form';
 import { ArgumentDocument } from './argument-document';
@@ -9,7 +9,7 @@ import { ContinueLink } from './continue-link';
 import { useOutbox } from './outbox-store';
 
 interface ArgueStepProps {
-  content: ModuleContent;
+  content: StudentContent;
   sources: Source[];
   stepKey: string;
   /** Title of the step. */

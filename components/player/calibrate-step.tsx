@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Reader } from '@/components/reader/reader';
 import { FormMessage } from '@/components/ui/form-message';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import type { KeyTag } from '@/lib/domain/tag';
 import { BusyButton } from './busy-button';
@@ -21,7 +21,7 @@ interface CalibrateStepProps {
   terms: Term[];
   /** Null until the person has checked. */
   keyTags: KeyTag[] | null;
-  content: ModuleContent;
+  content: StudentContent;
   stepKey: string;
   /** Who sees the tags. */
   sees: string;

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { SeesLine } from '@/components/ui/sees-line';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
 import { useOutbox } from './outbox-store';
 import { WrittenField } from './written-field';
 
 interface ExitTicketProps {
-  ticket: ModuleContent['exitTicket'];
+  ticket: StudentContent['exitTicket'];
   stepKey: string;
   /** Who sees the answer. */
   sees: string;

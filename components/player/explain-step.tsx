@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import { parseMarkup } from '@/lib/domain/markup';
-import type { ModuleContent, Picture } from '@/lib/domain/module';
+import type { Picture, StudentContent } from '@/lib/domain/module';
 import { ContinueLink } from './continue-link';
 import { EvidenceList } from './evidence-list';
 import { MarkedText } from './marked-text';
 import { PictureView } from './picture-view';
 
 interface ExplainStepProps {
-  content: ModuleContent;
+  content: StudentContent;
   terms: Term[];
   evidence: EvidenceItem[];
   stepKey: string;

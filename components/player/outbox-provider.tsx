@@ -1,8 +1,10 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Work } from '@/lib/domain/work';
-import { createOutbox } from './outbox';
+import { createOutbox, type Outbox } from './outbox';
 import { sendBatch } from './outbox-send';
 import { openDeviceStorage, openMemoryStorage } from './outbox-storage';
 import { OutboxContext } from './outbox-store';
@@ -19,7 +21,8 @@ export function OutboxProvider(props: {
   children: ReactNode;
 }) {
   const { attemptId, personId, work, asOf, deviceIsFull, children } = props;
-  const [outbox] = useState(() => createOutbox(work, browserWorld(personId, attemptId, deviceIsFull)));
+  const router = useRouter();
+  const [outbox] = useState(() => findOrCreate(personId, attemptId, work, deviceIsFull));
 
   // Follows the device: what it kept from earlier, and the moments when sending becomes possible or urgent.
   useEffect(() => {
@@ -38,10 +41,32 @@ export function OutboxProvider(props: {
     };
   }, [outbox]);
 
+  // Follows the outbox: what the server did not take was made on an older picture than the server's, so a new one is fetched.
+  useEffect(
+    () =>
+      outbox.subscribe((now, before) => {
+        if (now.parked.length > before.parked.length) router.refresh();
+      }),
+    [outbox, router],
+  );
+
   // Follows the server: a page that was rendered again brings a newer picture of the work.
   useEffect(() => outbox.getState().receive(work, asOf), [outbox, work, asOf]);
 
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
+}
+
+// A page that the browser brings back from its memory shows the work as it was when it was first loaded. The outbox of
+// this attempt knows what happened since, so it stays for as long as the tab does.
+const opened = new Map<string, StoreApi<Outbox>>();
+
+function findOrCreate(personId: string, attemptId: string, work: Work, deviceIsFull: string): StoreApi<Outbox> {
+  const create = () => createOutbox(work, browserWorld(personId, attemptId, deviceIsFull));
+  if (typeof window === 'undefined') return create();
+  const key = `${personId}/${attemptId}`;
+  const outbox = opened.get(key) ?? create();
+  opened.set(key, outbox);
+  return outbox;
 }
 
 function browserWorld(personId: string, attemptId: string, deviceIsFull: string): OutboxWorld {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { CommitRule } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { CommitBar } from './commit-bar';
@@ -25,7 +25,7 @@ interface ReadStepProps {
   rule: CommitRule;
   attemptId: string;
   stepKey: string;
-  content: ModuleContent;
+  content: StudentContent;
   /** Who sees the tags. */
   sees: string;
   opens: Opens;

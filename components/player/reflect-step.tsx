@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ExitTicket } from './exit-ticket';
 import { useOutbox } from './outbox-store';
@@ -9,7 +9,7 @@ import { ReflectSummary } from './reflect-summary';
 import { StanceForm } from './stance-form';
 
 interface ReflectStepProps {
-  content: ModuleContent;
+  content: StudentContent;
   sources: Source[];
   stepKey: string;
   /** Who sees the answers. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ContinueLink } from './continue-link';
@@ -21,7 +21,7 @@ interface RevealStepProps {
   keyBySource: Record<string, KeyTag[]>;
   evidence: EvidenceItem[];
   terms: Term[];
-  content: ModuleContent;
+  content: StudentContent;
   attemptId: string;
   stepKey: string;
   /** Who sees the tags. */

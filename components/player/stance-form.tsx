@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Phase } from '@/lib/domain/debate';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
@@ -17,7 +17,7 @@ import { ConfidenceDial, StanceScale } from './stance-scale';
 
 interface StanceFormProps {
   phase: Phase;
-  content: ModuleContent;
+  content: StudentContent;
   /** Who sees the answers. */
   sees: string;
   /** For quoting the tags that may have moved the person; used afterwards only. */

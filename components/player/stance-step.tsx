@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ModuleContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
 import { ContinueLink } from './continue-link';
 import { useOutbox } from './outbox-store';
 import { StanceForm } from './stance-form';
 
 interface StanceStepProps {
-  content: ModuleContent;
+  content: StudentContent;
   stepKey: string;
   /** Who sees the answers. */
   sees: string;

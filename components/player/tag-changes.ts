@@ -1,6 +1,6 @@
 'use client';
 
-import { v4 as newId } from 'uuid';
+import { v7 as newId } from 'uuid';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { useOutbox } from './outbox-store';
 

@@ -1,9 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { getAttemptForViewer } from '@/lib/data/attempts';
 import { paths } from '@/lib/paths';
+import { getAsking, readId } from './asking';
 
-/** Has the pages of an attempt rendered again, after the outbox brought something that opens more of them. */
+/** Has the pages of one's own attempt rendered again, after the outbox brought something that opens more of them. */
 export async function refreshAttempt(attemptId: string): Promise<void> {
-  revalidatePath(paths.attempt(String(attemptId)), 'layout');
+  const { id } = await getAttemptForViewer(await getAsking(), readId(attemptId));
+  revalidatePath(paths.attempt(id), 'layout');
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
 import { ExpectedError } from '@/lib/domain/expected-error';
+import { closingTime } from '@/lib/domain/operation-rules';
 import type { Viewer } from '@/lib/domain/person';
 import type { CommitRule } from '@/lib/domain/progress';
 import { getClassroomForInstructor, type JoinedClassroom } from './classrooms';
@@ -53,13 +54,17 @@ export async function createAssignment(
   return { id };
 }
 
-/** Closes an assignment now or opens it again: work that arrives while it is closed is kept as late. */
-export async function setAssignmentClosed(assignment: TaughtAssignment, closesAt: Date | null): Promise<void> {
-  const key = { spaceId: assignment.spaceId, id: assignment.id };
-  const dueAt = closesAt && assignment.dueAt && assignment.dueAt > closesAt ? closesAt : assignment.dueAt;
-  // An opening that was still to come is off: whoever opens the assignment again opens it then.
-  const opensAt = closesAt && assignment.opensAt && assignment.opensAt >= closesAt ? null : assignment.opensAt;
-  await db().assignment.update({ where: { spaceId_id: key }, data: { opensAt, closesAt, dueAt } });
+/**
+ * Closes an assignment now, or opens it again; work that arrives while it is closed is kept as late. Its dates stay,
+ * but a closing date that has passed goes when it is opened again.
+ */
+export async function setAssignmentClosed(assignment: TaughtAssignment, isClosed: boolean, now: Date): Promise<void> {
+  const { spaceId, id, closesAt } = assignment;
+  const isOver = closesAt !== null && closesAt <= now;
+  await db().assignment.update({
+    where: { spaceId_id: { spaceId, id } },
+    data: isClosed ? { closedAt: now } : { closedAt: null, ...(isOver ? { closesAt: null } : {}) },
+  });
 }
 
 export interface AssignmentCard {
@@ -81,7 +86,8 @@ export async function listAssignments(classroom: JoinedClassroom): Promise<Assig
     include: { version: true, attempts: { where: { personId: classroom.enrollment.personId } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ id, dueAt, closesAt, version, attempts: [attempt] }) => {
+  return rows.map(({ id, dueAt, closesAt: date, closedAt, version, attempts: [attempt] }) => {
+    const closesAt = closingTime({ closesAt: date, closedAt });
     const { title, question, number } = asModuleContent(version.content);
     const own = { attemptId: attempt?.id ?? null, committedAt: attempt?.committedAt ?? null };
     return { id, title, question, number, dueAt, closesAt, ...own };

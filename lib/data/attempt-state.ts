@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AttemptState, KnownTag } from '@/lib/domain/operation-rules';
+import { type AttemptState, closingTime, type KnownTag } from '@/lib/domain/operation-rules';
 import type { Sentence, Span } from '@/lib/domain/source';
 import { listWords } from '@/lib/domain/words';
 import type { OwnAttempt } from './attempts';
@@ -66,7 +66,7 @@ export async function loadAttemptState(
   return {
     ...fixed,
     opensAt: attempt.assignment?.opensAt ?? null,
-    closesAt: attempt.assignment?.closesAt ?? null,
+    closesAt: attempt.assignment ? closingTime(attempt.assignment) : null,
     committedAt: row?.committedAt ?? null,
     tags: new Map(tags.map(({ id: tagId, ...tag }) => [tagId, tag])),
   };

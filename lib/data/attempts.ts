@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
 import { ExpectedError } from '@/lib/domain/expected-error';
+import { closingTime, isLate } from '@/lib/domain/operation-rules';
 import type { Viewer } from '@/lib/domain/person';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import { commitRuleOf } from './assignments';
@@ -115,7 +116,8 @@ export async function commitAttempt(attempt: OwnAttempt, sourceIds: string[], no
       if (eligible.missing !== null) throw new ExpectedError('commit-not-eligible', { missing: eligible.missing });
       throw new ExpectedError('commit-not-open');
     }
-    await tx.attempt.update({ where: { spaceId_id: { spaceId, id } }, data: { committedAt: now } });
+    const committedLate = attempt.assignment !== null && isLate({ closesAt: closingTime(attempt.assignment) }, now);
+    await tx.attempt.update({ where: { spaceId_id: { spaceId, id } }, data: { committedAt: now, committedLate } });
     // A deletion that came late is not counted, so the tag that it took away is still a first tag.
     await tx.$executeRaw`
       UPDATE "tag" SET "firstNumber" = COALESCE("countedNumber", "currentNumber")

@@ -12,7 +12,7 @@ export interface StudentProgress {
   stepsDone: string[];
   /** Counted tags over the reading sources. */
   tags: number;
-  /** Tags that arrived after the assignment closed. */
+  /** Changes of any kind that arrived after the assignment closed. */
   late: number;
   committedAt: Date | null;
   lastWorkAt: Date | null;
@@ -36,24 +36,24 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
   const { spaceId, id } = assignment;
   const rows = await db().$queryRaw<Row[]>`
     SELECT p."name", a."id" AS "attemptId", a."committedAt", a."lastWorkAt",
-      a."committedAt" IS NOT NULL AS "committed",
-      coalesce(t."tags", 0)::int AS "tags", coalesce(t."late", 0)::int AS "late",
-      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before') AS "before",
-      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after') AS "after",
-      EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id"
+      a."committedAt" IS NOT NULL AND NOT a."committedLate" AS "committed",
+      coalesce(t."tags", 0)::int AS "tags",
+      (SELECT count(*) FROM "operation" o WHERE o."spaceId" = a."spaceId" AND o."attemptId" = a."id" AND o."late")::int AS "late",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before' AND NOT s."late") AS "before",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after' AND NOT s."late") AS "after",
+      EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND NOT g."late"
           ORDER BY g."number" DESC LIMIT 1) newest
         JOIN "warrant" w ON w."spaceId" = newest."spaceId" AND w."argumentId" = newest."id"
         WHERE btrim(newest."claim", ${BLANKS}) <> '') AS "argued",
-      ARRAY(SELECT d."step" FROM "step_done" d WHERE d."spaceId" = a."spaceId" AND d."attemptId" = a."id") AS "stepsDone",
+      ARRAY(SELECT d."step" FROM "step_done" d WHERE d."spaceId" = a."spaceId" AND d."attemptId" = a."id" AND NOT d."late") AS "stepsDone",
       ARRAY(SELECT newest."step" FROM (SELECT DISTINCT ON (r."step") r."step", r."text" FROM "response" r
-          WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" ORDER BY r."step", r."number" DESC) newest
+          WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" AND NOT r."late" ORDER BY r."step", r."number" DESC) newest
         WHERE btrim(newest."text", ${BLANKS}) <> '') AS "responded"
     FROM "enrollment" e
     JOIN "person" p ON p."id" = e."personId"
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
     LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE r."kind" <> 'deleted') AS "tags",
-        count(*) FILTER (WHERE r."kind" IS NULL AND t."deletedAt" IS NULL) AS "late"
+      SELECT count(*) FILTER (WHERE r."kind" <> 'deleted') AS "tags"
       FROM "tag" t JOIN "source" s ON s."id" = t."sourceId" AND s."role" = 'reading'
       LEFT JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = t."countedNumber"
       WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id"

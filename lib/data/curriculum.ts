@@ -44,9 +44,8 @@ export async function loadCurriculum(curriculum: NewCurriculum): Promise<Loaded[
     const content = structuredClone(curriculum.debate);
     await tx.debate.upsert({ where: { id }, create: { id, content }, update: { content } });
     await loadLibrary(tx, curriculum);
-    // No two modules share a number, so all step aside before some of them change places.
     const slugs = curriculum.modules.map((part) => part.content.slug);
-    await tx.module.updateMany({ where: { slug: { in: slugs } }, data: { number: { multiply: -1 } } });
+    await tx.module.updateMany({ where: { slug: { notIn: slugs } }, data: { isListed: false } });
     const loaded: Loaded[] = [];
     for (const part of curriculum.modules) loaded.push(await loadModule(tx, id, part));
     return loaded;
@@ -71,7 +70,11 @@ async function loadModule(
   { content, sources, key, hash }: NewModule,
 ): Promise<Loaded> {
   const { slug, number } = content;
-  await tx.module.upsert({ where: { slug }, create: { slug, number, debateId }, update: { number, debateId } });
+  await tx.module.upsert({
+    where: { slug },
+    create: { slug, number, debateId },
+    update: { number, debateId, isListed: true },
+  });
   const newest = await tx.moduleVersion.findFirst({ where: { moduleSlug: slug }, orderBy: { version: 'desc' } });
   if (newest?.contentHash === hash) return { slug, version: newest.version, isNew: false };
 

@@ -35,7 +35,8 @@ function countedRevisions({ spaceId, id }: TaughtAssignment, sourceId: string, m
 
 /**
  * How many students chose each position per sentence, and how many of them had several tags on it. One value per
- * student and sentence: of their tags that touch it the one with the longest overlap, the latest on ties.
+ * student and sentence: of their tags that touch it the one with the longest overlap, the latest on ties: revisions that arrived together are in the order of their ids,
+ * which the device made one after the other.
  */
 export async function countPositions(
   assignment: TaughtAssignment,
@@ -47,7 +48,7 @@ export async function countPositions(
     touching AS (
       SELECT c."personId", c."position", x."sentence",
         row_number() OVER (
-          PARTITION BY c."personId", x."sentence" ORDER BY x."overlap" DESC, c."savedAt" DESC, c."tagId" DESC) AS "rank",
+          PARTITION BY c."personId", x."sentence" ORDER BY x."overlap" DESC, c."savedAt" DESC, c."id" DESC) AS "rank",
         count(*) OVER (PARTITION BY c."personId", x."sentence") AS "tags"
       FROM counted c
       JOIN "tag_touch" x ON x."spaceId" = c."spaceId" AND x."tagId" = c."tagId" AND x."number" = c."number"

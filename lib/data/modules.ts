@@ -19,7 +19,11 @@ const newestFirst = { orderBy: { version: 'desc' }, take: 1 } as const;
 
 /** The modules that are loaded, in the order of the course, each by its newest version. */
 export async function listModules(): Promise<ModuleCard[]> {
-  const modules = await db().module.findMany({ orderBy: { number: 'asc' }, include: { versions: newestFirst } });
+  const modules = await db().module.findMany({
+    where: { isListed: true },
+    orderBy: { number: 'asc' },
+    include: { versions: newestFirst },
+  });
   return modules.flatMap(({ slug, number, versions: [version] }) => {
     if (!version) return [];
     const { title, question, summary, minutes } = asModuleContent(version.content);
@@ -32,7 +36,7 @@ const withSources = { sources: { orderBy: { ordinal: 'asc' } } } as const satisf
 /** The newest version of a module, or null when there is no such module. */
 export async function findNewestVersion(slug: string): Promise<ModuleVersion | null> {
   const row = await db().moduleVersion.findFirst({
-    where: { moduleSlug: slug },
+    where: { moduleSlug: slug, module: { isListed: true } },
     orderBy: { version: 'desc' },
     include: withSources,
   });

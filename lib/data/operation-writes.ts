@@ -45,7 +45,7 @@ export async function write(
     case 'tag.delete':
       return changeTag(tx, row, operation, sources, circumstances);
     case 'step.done': {
-      const done = { spaceId, attemptId, step: operation.step, doneAt: savedAt };
+      const done = { spaceId, attemptId, step: operation.step, late, doneAt: savedAt };
       await tx.stepDone.createMany({ data: [done], skipDuplicates: true });
       return;
     }

@@ -16,7 +16,9 @@ function toViewer(person: Person): Viewer {
 /** The person a session speaks for, or null when it was ended everywhere or the person is gone. */
 export async function findViewerOfSession(session: { personId: string; epoch: number }): Promise<Viewer | null> {
   const person = await db().person.findUnique({ where: { id: session.personId } });
-  return person && person.sessionEpoch === session.epoch && person.kind !== 'simulated' ? toViewer(person) : null;
+  if (!person || person.sessionEpoch !== session.epoch || person.kind === 'simulated') return null;
+  if (person.kind === 'demonstration' && !environment().demonstration) return null;
+  return toViewer(person);
 }
 
 /** What a session has to carry for this person. */
@@ -46,6 +48,23 @@ export async function createMember(
   } catch (error) {
     // Asking first would not do: two who sign up in the same moment would both be told that the address is free.
     throw isUniqueViolation(error) ? new ExpectedError('email-taken') : error;
+  }
+}
+
+/** Turns a guest into a member without touching their work; throws ExpectedError 'email-taken'. */
+export async function turnGuestIntoMember(
+  guest: Viewer,
+  { name, email, password }: { name: string; email: string; password: string },
+): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  try {
+    await db().person.updateMany({
+      where: { id: guest.id, kind: 'guest' },
+      data: { kind: 'member', name, email, passwordHash },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new ExpectedError('email-taken');
+    throw error;
   }
 }
 

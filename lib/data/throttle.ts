@@ -13,6 +13,9 @@ export const PER_ACCOUNT: Limit = { failures: 10, minutes: 15 };
 /** Per address, failures alone: 300 people behind one school address may each mistype a few times. */
 export const PER_ADDRESS: Limit = { failures: 1500, minutes: 15 };
 
+/** Per address, unknown class codes: a class that mistypes together is far below it, and so is a useful guess. */
+export const CODES_PER_ADDRESS: Limit = { failures: 300, minutes: 15 };
+
 /** Minutes until the key may try again; 0 when it may now. */
 export async function minutesToWait(key: string, limit: Limit, now: Date): Promise<number> {
   const row = await db().throttle.findUnique({ where: { key } });
@@ -33,4 +36,25 @@ export async function countFailure(key: string, limit: Limit, now: Date): Promis
 /** Forgets a key's failures, after it succeeded. */
 export async function forgetFailures(key: string): Promise<void> {
   await db().throttle.deleteMany({ where: { key } });
+}
+
+/**
+ * Counts a try before it is known how it ends, in one statement: minutes to wait, 0 when it may go on. Tries that
+ * arrive together are counted one after the other.
+ */
+export async function takeTry(key: string, limit: Limit, now: Date): Promise<number> {
+  await countFailure(key, limit, now);
+  const row = await db().throttle.findUnique({ where: { key } });
+  if (!row || row.failures <= limit.failures) return 0;
+  return Math.max(1, Math.ceil((row.windowEnd.getTime() - now.getTime()) / 60_000));
+}
+
+/** Takes one try back, after it turned out well. */
+export async function giveBackTry(key: string): Promise<void> {
+  await db().throttle.updateMany({ where: { key, failures: { gt: 0 } }, data: { failures: { decrement: 1 } } });
+}
+
+/** Removes the rows of windows that are over. */
+export async function forgetExpired(now: Date): Promise<void> {
+  await db().throttle.deleteMany({ where: { windowEnd: { lt: now } } });
 }

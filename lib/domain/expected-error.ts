@@ -1,5 +1,5 @@
 /**
- * Something planned for went wrong: `code` names its sentence in the catalogue's `operations` part, `values` fill it in.
+ * Something planned for went wrong: `code` names its sentence in the catalogue's `errors` part, `values` fill it in.
  * Anything else that is thrown is a bug.
  */
 export class ExpectedError extends Error {

@@ -84,6 +84,15 @@ export interface ModuleContent {
   teacherNote: string;
 }
 
+/** What a student's device receives of a module: everything but what its author tells whoever teaches it. */
+export type StudentContent = Omit<ModuleContent, 'teacherNote' | 'misconceptions' | 'prompts'>;
+
+/** A module without its teacher's part, which names the contested passages and what good answers hold. */
+export function contentForStudent(content: ModuleContent): StudentContent {
+  const { teacherNote, misconceptions, prompts, ...rest } = content;
+  return rest;
+}
+
 /** A published module: its content, its practice passage and its sources, in reading order. */
 export interface ModuleVersion {
   id: string;

@@ -49,6 +49,12 @@ export function isLate({ closesAt }: { closesAt: Date | null }, now: Date): bool
   return closesAt !== null && now >= closesAt;
 }
 
+/** When an assignment closes: by its date or by the instructor's hand, whichever is first; null when it never does. */
+export function closingTime({ closesAt, closedAt }: { closesAt: Date | null; closedAt: Date | null }): Date | null {
+  if (closesAt === null || closedAt === null) return closesAt ?? closedAt;
+  return closesAt < closedAt ? closesAt : closedAt;
+}
+
 /** Why a span cannot be tagged in this text, or null when it can. */
 export function spanFault(text: string, { start, end }: Span): 'span-outside' | 'quote-empty' | null {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) {

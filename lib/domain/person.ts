@@ -31,3 +31,6 @@ export function mayTeach(
   const domain = person.email.slice(person.email.lastIndexOf('@') + 1);
   return rule.domains.includes(domain);
 }
+
+/** Shortest password, in characters: long enough that ten guesses per quarter of an hour do not matter. */
+export const SHORTEST_PASSWORD = 10;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { SHORTEST_PASSWORD } from '@/lib/domain/person';
 
-/** Shortest password, in characters: long enough that ten guesses per quarter of an hour do not matter. */
-export const SHORTEST_PASSWORD = 10;
 const LONGEST_PASSWORD = 200;
 
-// Messages are keys of the catalogue's `account.errors` part.
+// Messages are keys of the catalogue's `errors` part.
 const name = z
   .string('name-missing')
   .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())

@@ -89,6 +89,11 @@ const partsPicture = z.strictObject({
     .min(1),
 });
 
+// A step without a screen would stop every learner there.
+const stepKind = z
+  .enum(STEP_KINDS)
+  .refine((kind) => kind !== 'exercise' && kind !== 'opposite', 'has no screen in this version');
+
 const moduleContent = z.strictObject({
   slug,
   number: z.int().positive(),
@@ -98,7 +103,7 @@ const moduleContent = z.strictObject({
   minutes: z.int().positive(),
   objectives: z.array(text).min(1),
   terms: z.array(slug),
-  steps: z.array(z.strictObject({ key: slug, kind: z.enum(STEP_KINDS), title: text })).min(1),
+  steps: z.array(z.strictObject({ key: slug, kind: stepKind, title: text })).min(1),
   explain: z.strictObject({
     paragraphs: z.array(text).min(1),
     picture: z.discriminatedUnion('kind', [flowPicture, partsPicture]),

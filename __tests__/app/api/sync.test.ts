@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
 import { buildEdit, buildTag, makeMember, makeStudent, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import { POST } from '@/app/api/sync/route';
 import { findViewer } from '@/lib/auth';
 import { db } from '@/lib/data/database';
@@ -224,7 +225,7 @@ describe('a batch', () => {
   test('sent by two connections at the same moment is applied once', async () => {
     const { student, attempt, source } = await setUp();
     const operations = [buildTag(source.id, 0, 20), buildTag(source.id, 22, 30)];
-    const answers = await Promise.all([1, 2, 3].map(() => sendBatch(student, attempt.id, operations)));
+    const answers = await together([1, 2, 3].map(() => sendBatch(student, attempt.id, operations)));
     const outcomes = answers.flatMap(({ body }) => body.answers.map(({ outcome }: { outcome: string }) => outcome));
     expect(outcomes.toSorted()).toEqual(['already', 'already', 'already', 'already', 'applied', 'applied']);
     expect((await getWork(attempt)).tags).toHaveLength(2);

@@ -19,7 +19,7 @@ test.each<{ name: string; rule: CommitRule; why: RegExp }>([
   {
     name: 'its day has not come',
     rule: { kind: 'date', at: '2999-10-14T10:00:00Z' },
-    why: /^This opens on .*October 1\d at \d\d:\d\d\.$/,
+    why: /^This opens on .*1\d October at \d\d:\d\d\.$/,
   },
   {
     name: 'the instructor opens it',

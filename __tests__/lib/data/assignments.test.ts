@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
 import { makeMember, makeModule, makeStudent, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import {
   commitRuleOf,
   createAssignment,
@@ -67,7 +68,7 @@ describe('assigning', () => {
       const { moduleVersionId } = await getAssignmentForInstructor(instructor, spaceId, id);
       return (await getModuleVersion(moduleVersionId)).content.title;
     });
-    expect(await Promise.all(versions)).toEqual([version.content.title, newer.content.title]);
+    expect(await together(versions)).toEqual([version.content.title, newer.content.title]);
   });
 
   test('a class lists its own, the newest first, each with the work of the person who asks', async () => {
@@ -87,26 +88,25 @@ describe('assigning', () => {
 });
 
 describe('closing', () => {
-  test.each([
-    { name: 'before it was due, it is due then', closed: at(16), dueAt: at(16), closesAt: at(16) },
-    { name: 'after it was due, the due date stays', closed: at(18), dueAt: at(17), closesAt: at(18) },
-    { name: 'without an end it is open again', closed: null, dueAt: at(17), closesAt: null },
-  ])('$name', async ({ closed, dueAt, closesAt }) => {
+  test('by hand leaves its dates as they are, and opening it again does too', async () => {
     const { instructor, classroom, version } = await makeTaughtAssignment();
     const settings = { moduleSlug: version.content.slug, tagsAsked: 3, dueAt: at(17), closesAt: at(19) };
     const { id } = await createAssignment(classroom, settings);
     const get = () => getAssignmentForInstructor(instructor, classroom.spaceId, id);
-    await setAssignmentClosed(await get(), closed);
-    expect(await get()).toMatchObject({ dueAt, closesAt });
+    await setAssignmentClosed(await get(), true, at(16));
+    expect(await get()).toMatchObject({ dueAt: at(17), closesAt: at(19), closedAt: at(16) });
+    expect((await listAssignments(classroom)).find((card) => card.id === id)).toMatchObject({ closesAt: at(16) });
+    await setAssignmentClosed(await get(), false, at(18));
+    expect(await get()).toMatchObject({ dueAt: at(17), closesAt: at(19), closedAt: null });
   });
 
-  test('before it opened takes the opening off', async () => {
-    const { instructor, classroom, assignment } = await makeTaughtAssignment();
-    const key = { spaceId: classroom.spaceId, id: assignment.id };
-    await db().assignment.update({ where: { spaceId_id: key }, data: { opensAt: at(12) } });
-    const get = () => getAssignmentForInstructor(instructor, key.spaceId, key.id);
-    await setAssignmentClosed(await get(), at(10));
-    expect(await get()).toMatchObject({ opensAt: null, closesAt: at(10) });
+  test('opened again after its closing date, it has none', async () => {
+    const { instructor, classroom, version } = await makeTaughtAssignment();
+    const settings = { moduleSlug: version.content.slug, tagsAsked: 3, dueAt: at(17), closesAt: at(19) };
+    const { id } = await createAssignment(classroom, settings);
+    const get = () => getAssignmentForInstructor(instructor, classroom.spaceId, id);
+    await setAssignmentClosed(await get(), false, at(20));
+    expect(await get()).toMatchObject({ dueAt: at(17), closesAt: null, closedAt: null });
   });
 });
 

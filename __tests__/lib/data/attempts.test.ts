@@ -9,6 +9,7 @@ import {
   makeTaughtAssignment,
   makeViewer,
 } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import {
   beginAssignment,
   beginStudy,
@@ -69,8 +70,8 @@ describe('studying alone', () => {
     const { person, attempt } = await makeStudy(version, 'Gus Guest');
     expect(attempt).toMatchObject({ assignment: null, classroom: null, penName: null, moduleVersionId: version.id });
     expect(commitRuleOfAttempt(attempt)).toEqual({ kind: 'tags', atLeast: 3 });
-    expect(await beginStudy(person, version.content.slug)).toEqual({ id: attempt.id });
-    expect(await findStudy(person, version.content.slug)).toEqual({ id: attempt.id });
+    expect(await beginStudy(person, version.content.slug)).toMatchObject({ id: attempt.id });
+    expect(await findStudy(person, version.content.slug)).toMatchObject({ id: attempt.id });
   });
 
   test('each person has a study of their own', async () => {
@@ -84,7 +85,7 @@ describe('studying alone', () => {
   test('begun several times at the same moment it is one round', async () => {
     const version = await makeModule();
     const person = await makeViewer('Gus Guest', { kind: 'guest', email: null });
-    const begun = await Promise.all(Array.from({ length: 5 }, () => beginStudy(person, version.content.slug)));
+    const begun = await together(Array.from({ length: 5 }, () => beginStudy(person, version.content.slug)));
     expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
     expect(await db().attempt.count({ where: { personId: person.id } })).toBe(1);
   });
@@ -113,7 +114,7 @@ describe('beginning an assignment', () => {
     const { classroom, assignment } = await makeTaughtAssignment();
     const { spaceId } = classroom;
     const student = await makeMember(classroom, 'Sam Student');
-    const begun = await Promise.all(Array.from({ length: 5 }, () => beginAssignment(student, spaceId, assignment.id)));
+    const begun = await together(Array.from({ length: 5 }, () => beginAssignment(student, spaceId, assignment.id)));
     begun.push(await beginAssignment(student, spaceId, assignment.id));
     expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
     expect(await db().attempt.findMany({ where: { personId: student.id } })).toMatchObject([
@@ -141,7 +142,7 @@ describe('committing', () => {
     const { attempt, sources, source, student } = await setUp();
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
     const times = [0, 1, 2, 3].map((second) => new Date(now.getTime() + second * 1000));
-    await Promise.all(times.map((time) => commitAttempt(attempt, sources, time)));
+    await together(times.map((time) => commitAttempt(attempt, sources, time)));
     const { committedAt } = await getAttemptForViewer(student, attempt.id);
     expect(times).toContainEqual(committedAt);
     await commitAttempt(attempt, sources, new Date('2027-01-01T00:00:00Z'));
@@ -152,7 +153,7 @@ describe('committing', () => {
     const { attempt, sources, source } = await setUp();
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
     const sent = buildTag(source.id, 22, 30);
-    await Promise.all([commitAttempt(attempt, sources, now), applyOperations(attempt, [sent], now)]);
+    await together([commitAttempt(attempt, sources, now), applyOperations(attempt, [sent], now)]);
     const tags = await db().tag.findMany({ where: { attemptId: attempt.id }, orderBy: { id: 'asc' } });
     expect(tags).toHaveLength(2);
     expect(tags[0]).toMatchObject({ firstNumber: 1 });

@@ -78,12 +78,12 @@ test('tags are those in the sources: none of practice, none deleted in time, lat
     now,
   );
   expect(await list()).toMatchObject([{ tags: 2, late: 0, lastWorkAt: now }]);
-  await setAssignmentClosed(assignment, now);
+  await setAssignmentClosed(assignment, true, now);
   const closed = await getAttemptForViewer(student, attempt.id);
   await applyOperations(closed, [buildTag(source.id, 50, 58)], later);
   expect(await list()).toMatchObject([{ tags: 2, late: 1, lastWorkAt: later }]);
   await applyOperations(closed, [buildDeletion(kept.tagId, kept.id)], later);
-  expect(await list()).toMatchObject([{ tags: 2, late: 1 }]);
+  expect(await list()).toMatchObject([{ tags: 2, late: 2 }]);
 });
 
 test('steps are done by the same rules as on the student’s own screen', async () => {

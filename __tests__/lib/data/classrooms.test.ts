@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
 import { makeMember, makeViewer } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import {
   countStudents,
   createClassroom,
@@ -11,6 +12,7 @@ import {
   listClassroomsForViewer,
 } from '@/lib/data/classrooms';
 import { db } from '@/lib/data/database';
+import { makePenName, seededChance } from '@/lib/domain/pen-name';
 
 withDatabase();
 
@@ -41,7 +43,7 @@ describe('a new class', () => {
 
   test('many made at the same moment have codes of their own', async () => {
     const instructor = await makeViewer('Ines Instructor');
-    const made = await Promise.all(Array.from({ length: 20 }, () => createClassroom(instructor, 'One of many')));
+    const made = await together(Array.from({ length: 20 }, () => createClassroom(instructor, 'One of many')));
     const rows = await db().classroom.findMany({ where: { spaceId: { in: made.map(({ id }) => id) } } });
     expect(new Set(rows.map(({ joinCode }) => joinCode)).size).toBe(20);
   });
@@ -123,16 +125,38 @@ describe('joining', () => {
   test('somebody who presses the button five times at once is in the class once', async () => {
     const { classroom, code } = await setUp();
     const student = await makeViewer('Sam Student');
-    await Promise.all(Array.from({ length: 5 }, () => joinClassroom(student, code)));
+    await together(Array.from({ length: 5 }, () => joinClassroom(student, code)));
     expect(await countStudents(classroom)).toBe(1);
   });
 
   test('40 students who join at the same moment get 40 different pen names', async () => {
     const { classroom, id, code } = await setUp();
-    const students = await Promise.all(Array.from({ length: 40 }, (_, index) => makeViewer(`Student ${index + 1}`)));
-    await Promise.all(students.map((student) => joinClassroom(student, code)));
+    const students = await together(Array.from({ length: 40 }, (_, index) => makeViewer(`Student ${index + 1}`)));
+    await together(students.map((student) => joinClassroom(student, code)));
     const rows = await db().enrollment.findMany({ where: { spaceId: id } });
     expect(await countStudents(classroom)).toBe(40);
     expect(new Set(rows.map(({ penName }) => penName)).size).toBe(41);
+  });
+
+  test('40 who join a course of 1,250 at the same moment, when few pen names are left, get different ones too', async () => {
+    const { classroom, id, code } = await setUp();
+    const taken = new Set([classroom.enrollment.penName]);
+    const chance = seededChance(7);
+    const people = Array.from({ length: 1250 }, (_, index) => ({
+      id: newId(),
+      kind: 'guest' as const,
+      name: `Guest ${index}`,
+    }));
+    const enrollments = people.map(({ id: personId }) => {
+      const penName = makePenName(taken, chance);
+      taken.add(penName);
+      return { spaceId: id, personId, role: 'student' as const, penName };
+    });
+    await db().person.createMany({ data: people });
+    await db().enrollment.createMany({ data: enrollments });
+    const students = await together(Array.from({ length: 40 }, (_, index) => makeViewer(`Student ${index + 1}`)));
+    await together(students.map((student) => joinClassroom(student, code)));
+    const rows = await db().enrollment.findMany({ where: { spaceId: id } });
+    expect(new Set(rows.map(({ penName }) => penName)).size).toBe(1291);
   });
 });

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
 import { buildTag, makeStudent, makeTaughtAssignment } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import { commitAttempt } from '@/lib/data/attempts';
 import { db } from '@/lib/data/database';
 import { applyOperations } from '@/lib/data/operations';
@@ -112,7 +113,7 @@ test('rows as they should be are taken, so that a refusal below is for its own r
     insert('tag_touch', { spaceId: work.spaceId, tagId: work.tagId, number: 1, sentence: 2, overlap: 1 }),
     insert('space', { id: newId(), kind: 'classroom' }),
   ];
-  expect(await Promise.all(keep)).toEqual(keep.map(() => 1));
+  expect(await together(keep)).toEqual(keep.map(() => 1));
 });
 
 test.each<{ name: string; table: string; row: () => Record<string, unknown>; refused: string }>([

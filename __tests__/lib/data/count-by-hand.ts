@@ -10,7 +10,8 @@ import { listWords } from '@/lib/domain/words';
 /** One person's counted tag, read from its revisions alone. */
 interface Counted {
   personId: string;
-  tagId: string;
+  /** Of the revision. */
+  id: string;
   position: Position;
   savedAt: Date;
   touches: { number: number; overlap: number }[];
@@ -32,14 +33,15 @@ export async function listCountedByHand(
     include: { attempt: true, revisions: { orderBy: { number: 'asc' } } },
   });
   const words = listWords(source.text);
-  return tags.flatMap(({ id: tagId, attempt: { personId, committedAt }, revisions }) => {
+  return tags.flatMap(({ attempt: { personId, committedAt }, revisions }) => {
     const newest = revisions
       .filter(({ late, setAside }) => !late && !setAside)
       .filter(({ savedAt }) => moment === 'now' || committedAt === null || savedAt <= committedAt)
       .at(-1);
     if (!newest || newest.kind === 'deleted' || !personIds.has(personId)) return [];
-    const { start, end, position, savedAt } = newest;
-    return [{ personId, tagId, position, savedAt, touches: touchedSentences({ start, end }, source.sentences, words) }];
+    const { id: revisionId, start, end, position, savedAt } = newest;
+    const touches = touchedSentences({ start, end }, source.sentences, words);
+    return [{ personId, id: revisionId, position, savedAt, touches }];
   });
 }
 
@@ -53,7 +55,7 @@ export function inWords({ counts, severals }: Awaited<ReturnType<typeof countPos
 
 /** One value per person and sentence, as the dashboard promises it, counted one person and sentence at a time. */
 export function countPeopleByHand(counted: Counted[], sentences: Sentence[]): string[] {
-  const inOrder = counted.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime() || (a.tagId < b.tagId ? -1 : 1));
+  const inOrder = counted.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime() || (a.id < b.id ? -1 : 1));
   const words: string[] = [];
   for (const { number } of sentences) {
     const chosen: Position[] = [];

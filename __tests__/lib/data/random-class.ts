@@ -35,9 +35,13 @@ function someContent(source: Source, chance: Chance) {
   };
 }
 
+interface Worker {
+  attempt: OwnAttempt;
+  tags: { created: Create; base: string }[];
+}
+
 /** One student at work: some tags, some of them changed, deleted, changed on two devices at once, a commit or none. */
-async function work(attempt: OwnAttempt, source: Source, tick: () => Date, chance: Chance, moments: number) {
-  const tags: { created: Create; base: string }[] = [];
+async function work({ attempt, tags }: Worker, source: Source, tick: () => Date, chance: Chance, moments: number) {
   for (let moment = 0; moment < moments; moment++) {
     const known = pick(tags, chance);
     const what = chance();
@@ -84,12 +88,12 @@ export async function fillRandomly(taught: Taught, source: Source, seed: number,
     seconds += 1;
     return new Date(closesAt.getTime() + seconds * 1000);
   };
-  const attempts: OwnAttempt[] = [];
+  const workers: Worker[] = [];
   for (const person of people) {
     const { id } = await beginAssignment(person, classroom.spaceId, assignment.id);
-    attempts.push(await getAttemptForViewer(person, id));
+    workers.push({ attempt: await getAttemptForViewer(person, id), tags: [] });
   }
-  for (const attempt of attempts) await work(attempt, source, tick, chance, Math.floor(chance() * 9));
+  for (const worker of workers) await work(worker, source, tick, chance, Math.floor(chance() * 9));
   seconds = 0;
-  for (const attempt of attempts) await work(attempt, source, tick, chance, Math.floor(chance() * 7));
+  for (const worker of workers) await work(worker, source, tick, chance, Math.floor(chance() * 7));
 }

@@ -1,4 +1,5 @@
 import { withDatabase } from '@/__tests__/database';
+import { together } from '@/__tests__/together';
 import { db } from '@/lib/data/database';
 import { countFailure, forgetFailures, minutesToWait } from '@/lib/data/throttle';
 
@@ -41,7 +42,7 @@ test('the first failure after a window opens a new one and counts from one', asy
 });
 
 test('failures that arrive together are all counted', async () => {
-  await Promise.all(Array.from({ length: 40 }, () => countFailure('guesser', limit, at(0))));
+  await together(Array.from({ length: 40 }, () => countFailure('guesser', limit, at(0))));
   expect(await db().throttle.findUnique({ where: { key: 'guesser' } })).toMatchObject({ failures: 40 });
 });
 

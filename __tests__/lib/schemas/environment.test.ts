@@ -6,6 +6,7 @@ const NEXTAUTH_SECRET = '0123456789abcdef0123456789abcdef';
 
 test('without anything: the embedded database, the demonstration, and anyone may teach', () => {
   expect(parseEnvironment({})).toEqual({
+    curriculumFolder: expect.stringMatching(/curriculum$/),
     databaseUrl: null,
     secret: null,
     publicUrl: 'http://localhost:3000',

@@ -97,6 +97,7 @@ CREATE TABLE "module" (
     "slug" TEXT NOT NULL,
     "debateId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
+    "isListed" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "module_pkey" PRIMARY KEY ("slug")
 );
@@ -187,6 +188,7 @@ CREATE TABLE "assignment" (
     "opensAt" TIMESTAMPTZ(3),
     "dueAt" TIMESTAMPTZ(3),
     "closesAt" TIMESTAMPTZ(3),
+    "closedAt" TIMESTAMPTZ(3),
     "commitRule" "CommitRuleKind" NOT NULL,
     "tagsAsked" INTEGER,
     "commitFrom" TIMESTAMPTZ(3),
@@ -205,6 +207,7 @@ CREATE TABLE "attempt" (
     "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastWorkAt" TIMESTAMPTZ(3),
     "committedAt" TIMESTAMPTZ(3),
+    "committedLate" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "attempt_pkey" PRIMARY KEY ("spaceId","id")
 );
@@ -277,6 +280,7 @@ CREATE TABLE "step_done" (
     "spaceId" UUID NOT NULL,
     "attemptId" UUID NOT NULL,
     "step" TEXT NOT NULL,
+    "late" BOOLEAN NOT NULL,
     "doneAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "step_done_pkey" PRIMARY KEY ("spaceId","attemptId","step")
@@ -378,12 +382,7 @@ CREATE UNIQUE INDEX "person_email_key" ON "person"("email");
 CREATE INDEX "throttle_windowEnd_idx" ON "throttle"("windowEnd");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "module_number_key" ON "module"("number");
-
--- CreateIndex
 CREATE UNIQUE INDEX "module_version_moduleSlug_version_key" ON "module_version"("moduleSlug", "version");
-
--- CreateIndex
 
 -- CreateIndex
 CREATE UNIQUE INDEX "source_moduleVersionId_slug_key" ON "source"("moduleVersionId", "slug");
@@ -574,7 +573,7 @@ ALTER TABLE "attempt"
   ADD CONSTRAINT "attempt_one_round_in_a_class" CHECK ("assignmentId" IS NULL OR "round" = 1);
 
 ALTER TABLE "operation"
-  ADD CONSTRAINT "operation_outcome" CHECK ("outcome" IN ('applied', 'set-aside', 'rejected'));
+  ADD CONSTRAINT "operation_outcome" CHECK ("outcome" IN ('applied', 'set-aside'));
 
 ALTER TABLE "tag"
   ADD CONSTRAINT "tag_numbers" CHECK ("currentNumber" >= 1 AND "countedNumber" BETWEEN 1 AND "currentNumber" AND "firstNumber" BETWEEN 1 AND "currentNumber");

@@ -71,6 +71,7 @@ export default async function ClassroomPage({ params }: ClassroomPageProps) {
                     action={workOn.bind(null, id, assignment.id)}
                     label={t(assignment.attemptId ? 'continue' : 'begin')}
                     asGuest={false}
+                    what={assignment.title}
                   />
                 </li>
               ))}

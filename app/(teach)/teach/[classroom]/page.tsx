@@ -5,6 +5,7 @@ import { ClientMessages } from '@/app/client-messages';
 import { getDateWords } from '@/app/dates';
 import { orNotFound } from '@/app/or-not-found';
 import { SheetPage } from '@/app/sheet-page';
+import { getSiteAddress } from '@/app/site-address';
 import { AssignForm } from '@/components/account/assign-form';
 import { SimulatedNote } from '@/components/ui/simulated-note';
 import { StateBox } from '@/components/ui/state-box';
@@ -12,7 +13,6 @@ import { assignModule } from '@/lib/actions/classrooms';
 import { requireViewer } from '@/lib/auth';
 import { listAssignments } from '@/lib/data/assignments';
 import { countStudents, getClassroomForInstructor } from '@/lib/data/classrooms';
-import { environment } from '@/lib/data/database';
 import { listModules } from '@/lib/data/modules';
 import { isLate } from '@/lib/domain/operation-rules';
 import { paths } from '@/lib/paths';
@@ -30,12 +30,13 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
   const viewer = await requireViewer();
   const { classroom: id } = await params;
   const classroom = await orNotFound(id, () => getClassroomForInstructor(viewer, id));
-  const [assignments, students, modules, t, dateWords] = await Promise.all([
+  const [assignments, students, modules, t, dateWords, address] = await Promise.all([
     listAssignments(classroom),
     countStudents(classroom),
     listModules(),
     getTranslations('teach.taught'),
     getDateWords(),
+    getSiteAddress(),
   ]);
   const now = new Date();
   return (
@@ -92,7 +93,7 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
               <p className="note">{t('codeText')}</p>
               <p className="note">
                 <a href={paths.joinWithCode(classroom.joinCode)}>
-                  {environment().publicUrl}
+                  {address}
                   {paths.joinWithCode(classroom.joinCode)}
                 </a>
               </p>

@@ -12,7 +12,7 @@ import { listEvidence, listTerms } from '@/lib/data/library';
 import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
 import { withoutReading } from '@/lib/domain/evidence';
-import type { ModuleVersion, Step } from '@/lib/domain/module';
+import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/module';
 import type { Work } from '@/lib/domain/work';
 
 interface StepScreenProps {
@@ -31,7 +31,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
   const { content, calibration, sources } = version;
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
   if (!source) throw new Error(`Version ${version.id} has no sources`);
-  const shared = { content, stepKey: step.key, sees, nextHref };
+  const shared = { content: contentForStudent(content), stepKey: step.key, sees, nextHref };
   const libraryOf = async (parts: Parameters<typeof evidenceOf>[0]) => {
     const [evidence, terms] = await Promise.all([listEvidence(evidenceOf(parts)), listTerms(termsOf(parts))]);
     return { evidence: work.committedAt ? evidence : evidence.map(withoutReading), terms };

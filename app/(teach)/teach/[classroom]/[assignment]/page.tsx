@@ -19,8 +19,8 @@ import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { countPositions, countTaggers } from '@/lib/data/heat';
 import { getModuleVersion } from '@/lib/data/modules';
-import { buildHeatMap, splitRanked } from '@/lib/domain/heat';
-import { isLate } from '@/lib/domain/operation-rules';
+import { buildHeatMap, mostAgreed, mostDivided } from '@/lib/domain/heat';
+import { closingTime, isLate } from '@/lib/domain/operation-rules';
 import { paths } from '@/lib/paths';
 import { heatViewSchema } from '@/lib/schemas/heat-view';
 import { HeatPanel } from './heat-panel';
@@ -56,8 +56,8 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
     getDateWords(),
   ]);
   const rows = buildHeatMap({ sentences: source.sentences, counts, severals, classSize });
-  const ranked = splitRanked(rows);
-  const isClosed = isLate(assignment, new Date());
+  const closesAt = closingTime(assignment);
+  const isClosed = isLate({ closesAt }, new Date());
   const address = (change: Parameters<typeof paths.heatMap>[2]) =>
     paths.heatMap(classroomId, id, { source: source.slug, tags: view.tags, as: view.as, ...change });
 
@@ -78,15 +78,13 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
           <OpeningSentence
             committed={people.filter(({ committedAt }) => committedAt !== null).length}
             of={people.length}
-            mostDivided={ranked.length > 1 ? (ranked[0]?.sentence.number ?? null) : null}
-            mostAgreed={ranked.length > 1 ? (ranked.at(-1)?.sentence.number ?? null) : null}
+            mostDivided={mostDivided(rows)?.sentence.number ?? null}
+            mostAgreed={mostAgreed(rows)?.sentence.number ?? null}
             href={(sentence) => address({ as: 'text', sentence })}
           />
           {assignment.classroom.isSimulated ? <SimulatedNote /> : null}
           <div className="inline-actions">
-            {isClosed && assignment.closesAt ? (
-              <p className="note">{t('closedSince', { date: dateWords(assignment.closesAt) })}</p>
-            ) : null}
+            {isClosed && closesAt ? <p className="note">{t('closedSince', { date: dateWords(closesAt) })}</p> : null}
             <ClientMessages parts={['teach', 'account']}>
               <CloseButton action={setClosed.bind(null, classroomId, id, !isClosed)} isClosed={isClosed} />
               <BeginButton

@@ -1,0 +1,79 @@
+import { v7 as newId } from 'uuid';
+import type { StoreApi } from 'zustand/vanilla';
+import { createOutbox, type Outbox } from '@/components/player/outbox';
+import { sendBatch } from '@/components/player/outbox-send';
+import { openMemoryStorage } from '@/components/player/outbox-storage';
+import type { OutboxStorage } from '@/components/player/outbox-world';
+import type { Change, Operation } from '@/lib/domain/operation';
+import type { Tag } from '@/lib/domain/tag';
+import { EMPTY_WORK } from '@/lib/domain/work';
+import type { Begun } from './ask-database';
+import type { Guest } from './guest';
+
+/** How often somebody here keeps something, in milliseconds: as fast as ten people never do. */
+const EVERY = 200;
+/** The outbox's waits pass this much faster than a clock, so that a test need not be patient. */
+const HASTE = 4;
+
+/** A person who tags and changes tags without a pause, through the real outbox. */
+export interface Saver {
+  guest: Guest;
+  attemptId: string;
+  outbox: StoreApi<Outbox>;
+  storage: OutboxStorage;
+  /** Everything they kept, in order. */
+  kept: Operation[];
+  /** The ids that an answer said were applied, once per answer. */
+  acknowledged: string[];
+  stop: () => void;
+}
+
+/** Sits a guest down at their attempt and begins to save. */
+export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun): Saver {
+  const kept: Operation[] = [];
+  const acknowledged: string[] = [];
+  const storage = openMemoryStorage();
+  const outbox = createOutbox(EMPTY_WORK, {
+    storage,
+    send: async (operations) => {
+      const sent = await sendBatch(attemptId, operations, guest.fetcher);
+      if (sent.kind === 'answered') {
+        const taken = sent.answers.filter(({ outcome }) => outcome === 'applied' || outcome === 'already');
+        acknowledged.push(...taken.map(({ id }) => id));
+      }
+      return sent;
+    },
+    wait: (milliseconds, then) => {
+      const timer = setTimeout(then, milliseconds / HASTE);
+      return () => clearTimeout(timer);
+    },
+    now: () => Date.now(),
+    random: () => Math.random(),
+    alone: (work) => work(),
+    deviceIsFull: 'The device is full.',
+  });
+
+  const save = () => {
+    const change = buildChange(outbox.getState().work.tags, sourceId, length, kept.length);
+    kept.push({ id: outbox.getState().keep(change), ...change });
+  };
+  const timer = setInterval(save, EVERY);
+  return { guest, attemptId, outbox, storage, kept, acknowledged, stop: () => clearInterval(timer) };
+}
+
+/** Two new tags, then a change of one that was made before, and so on. */
+function buildChange(tags: Tag[], sourceId: string, length: number, count: number): Change {
+  const start = (count * 37) % (length - 60);
+  const content = {
+    start,
+    end: start + 50,
+    position: 'sequence' as const,
+    factors: [],
+    credibility: null,
+    bearing: null,
+    because: `because of change ${count}`,
+  };
+  const tag = count % 3 === 2 ? tags[(count * 7) % tags.length] : undefined;
+  if (!tag) return { kind: 'tag.create', tagId: newId(), sourceId, ...content };
+  return { kind: 'tag.edit', tagId: tag.id, base: tag.revisionId, ...content };
+}
