@@ -56,6 +56,21 @@ test('an address that is taken and a code that nobody has get a sentence', async
   await expect(other.getByText(/No class has this code/)).toBeVisible();
 });
 
+test('what a guest made belongs to the account they make, and signing out asks a guest first', async ({ person }) => {
+  const page = await person('guest');
+  await page.goto('/modules/deepseeks-people');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/question$/);
+  await page.getByRole('link', { name: 'Continue' }).last().click();
+  await page.waitForURL(/\/stand$/);
+  await page.goto('/modules');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Keep my work: make an account' }).click();
+  await signUp(page, 'Gus Guest', `gus-${unique}@school.example`, '/modules/deepseeks-people');
+  await expect(page.getByText('Gus Guest')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on where you stopped' })).toBeVisible();
+});
+
 test('the demonstration class can be looked at from both sides, and only there', async ({ person }) => {
   const instructor = await person('visiting instructor');
   await instructor.goto('/sign-in');

@@ -198,7 +198,7 @@ async function reachSources(page: Page, look: boolean): Promise<void> {
   await page.waitForURL(/\/read$/);
 }
 
-/** Some of the key's own reasons for this module, as its author sees them: words that must not leave too early. */
+/** The key's own reasons and the teacher's part of this module: words that must not leave too early. */
 async function readKeyWords(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs');
   const { parse } = await import('yaml');
@@ -206,8 +206,15 @@ async function readKeyWords(page: Page): Promise<string[]> {
   const key: { source: string; because: string; alternatives: { because: string }[] }[] = parse(
     readFileSync('prisma/curriculum/07-deepseeks-people/key.yaml', 'utf8'),
   );
-  return key
+  const { teacherNote, misconceptions, prompts } = parse(
+    readFileSync('prisma/curriculum/07-deepseeks-people/module.yaml', 'utf8'),
+  );
+  const teachers = [teacherNote, ...misconceptions.map((one: { correction: string }) => one.correction), ...prompts];
+  const words = key
     .filter(({ source }) => source !== 'practice')
     .flatMap(({ because, alternatives }) => [because, ...alternatives.map((other) => other.because)])
-    .map((words) => words.slice(0, 40));
+    .concat(teachers)
+    .map((text) => text.slice(0, 40));
+  expect(words.length).toBeGreaterThan(30);
+  return words;
 }

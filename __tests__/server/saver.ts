@@ -6,7 +6,7 @@ import { openMemoryStorage } from '@/components/player/outbox-storage';
 import type { OutboxStorage } from '@/components/player/outbox-world';
 import type { Change, Operation } from '@/lib/domain/operation';
 import type { Tag } from '@/lib/domain/tag';
-import { EMPTY_WORK } from '@/lib/domain/work';
+import { EMPTY_WORK, type Work } from '@/lib/domain/work';
 import type { Begun } from './ask-database';
 import type { Guest } from './guest';
 
@@ -19,12 +19,15 @@ const HASTE = 4;
 export interface Saver {
   guest: Guest;
   attemptId: string;
-  outbox: StoreApi<Outbox>;
+  /** The outbox of the page that is open. */
+  outbox: () => StoreApi<Outbox>;
   storage: OutboxStorage;
   /** Everything they kept, in order. */
   kept: Operation[];
   /** The ids that an answer said were applied, once per answer. */
   acknowledged: string[];
+  /** Closes the page, whatever it waited for, and opens it again on what the device kept. */
+  reload: () => void;
   stop: () => void;
 }
 
@@ -33,32 +36,51 @@ export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun
   const kept: Operation[] = [];
   const acknowledged: string[] = [];
   const storage = openMemoryStorage();
-  const outbox = createOutbox(EMPTY_WORK, {
-    storage,
-    send: async (operations) => {
-      const sent = await sendBatch(attemptId, operations, guest.fetcher);
-      if (sent.kind === 'answered') {
-        const taken = sent.answers.filter(({ outcome }) => outcome === 'applied' || outcome === 'already');
-        acknowledged.push(...taken.map(({ id }) => id));
-      }
-      return sent;
-    },
-    wait: (milliseconds, then) => {
-      const timer = setTimeout(then, milliseconds / HASTE);
-      return () => clearTimeout(timer);
-    },
-    now: () => Date.now(),
-    random: () => Math.random(),
-    alone: (work) => work(),
-    deviceIsFull: 'The device is full.',
-  });
 
+  function openPage(seen: Work): { outbox: StoreApi<Outbox>; die: () => void } {
+    let isAlive = true;
+    const never = new Promise<never>(() => {});
+    const outbox = createOutbox(seen, {
+      storage,
+      send: async (operations) => {
+        const sent = await sendBatch(attemptId, operations, guest.fetcher);
+        if (!isAlive) return never;
+        if (sent.kind === 'answered') {
+          const taken = sent.answers.filter(({ outcome }) => outcome === 'applied' || outcome === 'already');
+          acknowledged.push(...taken.map(({ id }) => id));
+        }
+        return sent;
+      },
+      wait: (milliseconds, then) => {
+        const timer = setTimeout(() => isAlive && then(), milliseconds / HASTE);
+        return () => clearTimeout(timer);
+      },
+      now: () => Date.now(),
+      random: () => Math.random(),
+      alone: (work) => work(),
+      deviceIsFull: 'The device is full.',
+    });
+    const die = () => {
+      isAlive = false;
+      outbox.getState().close();
+    };
+    return { outbox, die };
+  }
+
+  let page = openPage(EMPTY_WORK);
   const save = () => {
-    const change = buildChange(outbox.getState().work.tags, sourceId, length, kept.length);
-    kept.push({ id: outbox.getState().keep(change), ...change });
+    const { work, keep } = page.outbox.getState();
+    const change = buildChange(work.tags, sourceId, length, kept.length);
+    kept.push({ id: keep(change), ...change });
   };
   const timer = setInterval(save, EVERY);
-  return { guest, attemptId, outbox, storage, kept, acknowledged, stop: () => clearInterval(timer) };
+  const reload = () => {
+    page.die();
+    page = openPage(page.outbox.getState().work);
+    void page.outbox.getState().restore();
+  };
+  const stop = () => clearInterval(timer);
+  return { guest, attemptId, outbox: () => page.outbox, storage, kept, acknowledged, reload, stop };
 }
 
 /** Two new tags, then a change of one that was made before, and so on. */

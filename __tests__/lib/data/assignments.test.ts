@@ -10,7 +10,6 @@ import {
   setAssignmentClosed,
 } from '@/lib/data/assignments';
 import { getClassroomForStudent } from '@/lib/data/classrooms';
-import { db } from '@/lib/data/database';
 import { getModuleVersion } from '@/lib/data/modules';
 
 withDatabase();

@@ -153,7 +153,7 @@ describe('committing', () => {
     const { attempt, sources, source } = await setUp();
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
     const sent = buildTag(source.id, 22, 30);
-    await together([commitAttempt(attempt, sources, now), applyOperations(attempt, [sent], now)]);
+    await together<unknown>([commitAttempt(attempt, sources, now), applyOperations(attempt, [sent], now)]);
     const tags = await db().tag.findMany({ where: { attemptId: attempt.id }, orderBy: { id: 'asc' } });
     expect(tags).toHaveLength(2);
     expect(tags[0]).toMatchObject({ firstNumber: 1 });

@@ -86,6 +86,20 @@ test('tags are those in the sources: none of practice, none deleted in time, lat
   expect(await list()).toMatchObject([{ tags: 2, late: 2 }]);
 });
 
+test('what arrived late, the commit too, does not make a step done, and what came in time stays done', async () => {
+  const taught = await setUp();
+  const { source, assignment, list } = taught;
+  const { student, attempt } = await makeStudent(taught, 'Sam Student');
+  const tag = buildTag(source.id, 0, 20);
+  const strand = [{ tagIds: [tag.tagId], because: 'so' }];
+  await applyOperations(attempt, [tag, done('explain'), argument('It grew.', strand)], now);
+  await setAssignmentClosed(assignment, true, later);
+  const closed = await getAttemptForViewer(student, attempt.id);
+  await applyOperations(closed, [done('calibrate'), stance('before'), argument('', []), response('Late')], later);
+  await commitAttempt(closed, [source.id], later);
+  expect(await list()).toMatchObject([{ stepsDone: ['explain', 'argue'], tags: 1, late: 4, committedAt: later }]);
+});
+
 test('steps are done by the same rules as on the student’s own screen', async () => {
   const taught = await setUp();
   const { source, version, list } = taught;

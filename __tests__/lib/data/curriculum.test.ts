@@ -93,6 +93,18 @@ test('modules come in the order of the course and by their newest version, where
   expect(slugs.filter((slug) => slug === 'one' || slug === 'two')).toEqual(['two', 'one']);
 });
 
+test('a module that is no longer among the files is not offered, and what was begun can be gone on with', async () => {
+  const leaving = buildModule({ slug: 'leaving', number: 31 });
+  await load(leaving);
+  const version = await findNewestVersion('leaving');
+  await load(buildModule({ slug: 'staying', number: 31 }));
+  expect((await listModules()).map(({ slug }) => slug)).toEqual(['staying']);
+  expect(await findNewestVersion('leaving')).toBeNull();
+  expect(version && (await getModuleVersion(version.id))).toEqual(version);
+  expect(await load(leaving)).toEqual([{ slug: 'leaving', version: 1, isNew: false }]);
+  expect(await findNewestVersion('leaving')).toEqual(version);
+});
+
 test('a curriculum with a fault in it leaves everything as it was', async () => {
   await load(buildModule({ slug: 'whole', number: 15 }));
   const before = await countRows();

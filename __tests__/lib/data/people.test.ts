@@ -9,6 +9,7 @@ import {
   findViewerOfSession,
   inviteToTeach,
   listPeopleForAdmin,
+  turnGuestIntoMember,
 } from '@/lib/data/people';
 
 withDatabase({ HEADWATERS_TEACHERS: 'invited' });
@@ -62,6 +63,39 @@ describe('an account with a password', () => {
     await createMember(ana);
     await expect(createMember({ ...ana, name: 'Not Ana' })).rejects.toMatchObject({ code: 'email-taken' });
     expect(await db().person.findMany({ where: { email: ana.email } })).toMatchObject([{ name: 'Ana Tan' }]);
+  });
+});
+
+describe('a guest who makes an account', () => {
+  const account = { name: 'Gus Tan', email: 'gus@school.example', password: 'correct horse' };
+  const asViewer = async (session: { personId: string; epoch: number }) => {
+    const viewer = await findViewerOfSession(session);
+    if (!viewer) throw new Error('The session speaks for somebody');
+    return viewer;
+  };
+
+  test('stays the same person, with everything that is theirs, in the same session', async () => {
+    const session = await createGuest('Gus');
+    await turnGuestIntoMember(await asViewer(session), account);
+    const member = { id: session.personId, name: 'Gus Tan', email: account.email, kind: 'member' };
+    expect(await findViewerOfSession(session)).toMatchObject(member);
+    expect(await findByPassword(account.email, account.password)).toEqual(session);
+  });
+
+  test('cannot take somebody’s address', async () => {
+    const theirs = await createMember(ana);
+    const guest = await asViewer(await createGuest('Gus'));
+    const turned = turnGuestIntoMember(guest, { ...account, email: ana.email });
+    await expect(turned).rejects.toMatchObject({ code: 'email-taken' });
+    expect(await db().person.findUnique({ where: { id: guest.id } })).toMatchObject({ kind: 'guest', email: null });
+    expect(await findByPassword(ana.email, ana.password)).toEqual(theirs);
+  });
+
+  test('is a guest: nobody else’s account is written over', async () => {
+    const member = await asViewer(await createMember(ana));
+    await turnGuestIntoMember(member, account);
+    expect(await findByPassword(account.email, account.password)).toBeNull();
+    expect(await findByPassword(ana.email, ana.password)).toMatchObject({ personId: member.id });
   });
 });
 

@@ -1,7 +1,7 @@
 import { withDatabase } from '@/__tests__/database';
 import { together } from '@/__tests__/together';
 import { db } from '@/lib/data/database';
-import { countFailure, forgetFailures, minutesToWait } from '@/lib/data/throttle';
+import { countFailure, forgetExpired, forgetFailures, giveBackTry, minutesToWait, takeTry } from '@/lib/data/throttle';
 
 withDatabase();
 
@@ -53,4 +53,36 @@ test('one key’s failures are not another’s, and are forgotten alone', async 
   await forgetFailures('ana');
   expect(await minutesToWait('ana', limit, at(0))).toBe(0);
   expect(await minutesToWait('ben', limit, at(0))).toBe(15);
+});
+
+describe('a try that is counted before it is made', () => {
+  test('goes on while there are tries left, and then waits to the end of the window', async () => {
+    const waits: number[] = [];
+    for (const minute of [0, 1, 2, 3, 14.9]) waits.push(await takeTry('trying', limit, at(minute)));
+    expect(waits).toEqual([0, 0, 0, 12, 1]);
+    expect(await takeTry('trying', limit, at(15))).toBe(0);
+  });
+
+  test('of 20 that arrive together as many go on as there are tries', async () => {
+    const waits = await together(Array.from({ length: 20 }, () => takeTry('together', limit, at(0))));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(3);
+    expect(waits.filter((wait) => wait === 15)).toHaveLength(17);
+  });
+
+  test('is taken back when it turned out well, never under none', async () => {
+    await takeTry('well', limit, at(0));
+    for (let count = 0; count < 3; count++) await giveBackTry('well');
+    await giveBackTry('never tried');
+    expect(await db().throttle.findMany({ where: { key: { in: ['well', 'never tried'] } } })).toMatchObject([
+      { key: 'well', failures: 0 },
+    ]);
+  });
+});
+
+test('windows that are over are removed, others stay', async () => {
+  await db().throttle.deleteMany();
+  await fail('old', 1, 0);
+  await fail('young', 1, 5);
+  await forgetExpired(at(16));
+  expect(await db().throttle.findMany()).toMatchObject([{ key: 'young' }]);
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Operation } from '@/lib/domain/operation';
-import { type AttemptState, advance, decide, dependsOn, isLate, spanFault } from '@/lib/domain/operation-rules';
+import {
+  type AttemptState,
+  advance,
+  closingTime,
+  decide,
+  dependsOn,
+  isLate,
+  spanFault,
+} from '@/lib/domain/operation-rules';
 import { applyOperation, EMPTY_WORK, type Work } from '@/lib/domain/work';
 import { creating, editing, someOperations } from './some-operations';
 
@@ -275,4 +283,14 @@ describe('spanFault', () => {
 
 test('an assignment without an end is never late', () => {
   expect(isLate({ closesAt: null }, new Date(8.64e15))).toBe(false);
+});
+
+test.each([
+  { name: 'neither', closesAt: null, closedAt: null, closes: null },
+  { name: 'by its date', closesAt: now, closedAt: null, closes: now },
+  { name: 'by hand', closesAt: null, closedAt: now, closes: now },
+  { name: 'by hand before its date', closesAt: hours(1), closedAt: now, closes: now },
+  { name: 'by hand after its date', closesAt: hours(-1), closedAt: now, closes: hours(-1) },
+])('an assignment closes $name', ({ closesAt, closedAt, closes }) => {
+  expect(closingTime({ closesAt, closedAt })).toEqual(closes);
 });
