@@ -23,14 +23,20 @@ export async function minutesToWait(key: string, limit: Limit, now: Date): Promi
   return Math.ceil((row.windowEnd.getTime() - now.getTime()) / 60_000);
 }
 
-/** Counts one failure in one statement, so that guesses arriving together are all counted. */
-export async function countFailure(key: string, limit: Limit, now: Date): Promise<void> {
+/** Counts one failure in one statement, so that guesses arriving together are all counted; returns the count with it. */
+export async function countFailure(
+  key: string,
+  limit: Limit,
+  now: Date,
+): Promise<{ failures: number; windowEnd: Date }> {
   const windowEnd = new Date(now.getTime() + limit.minutes * 60_000);
-  await db().$executeRaw`
+  const [row] = await db().$queryRaw<{ failures: number; windowEnd: Date }[]>`
     INSERT INTO "throttle" ("key", "failures", "windowEnd") VALUES (${key}, 1, ${windowEnd})
     ON CONFLICT ("key") DO UPDATE SET
       "failures" = CASE WHEN "throttle"."windowEnd" <= ${now} THEN 1 ELSE "throttle"."failures" + 1 END,
-      "windowEnd" = CASE WHEN "throttle"."windowEnd" <= ${now} THEN ${windowEnd} ELSE "throttle"."windowEnd" END`;
+      "windowEnd" = CASE WHEN "throttle"."windowEnd" <= ${now} THEN ${windowEnd} ELSE "throttle"."windowEnd" END
+    RETURNING "failures", "windowEnd"`;
+  return row ?? { failures: 1, windowEnd };
 }
 
 /** Forgets a key's failures, after it succeeded. */
@@ -43,10 +49,9 @@ export async function forgetFailures(key: string): Promise<void> {
  * arrive together are counted one after the other.
  */
 export async function takeTry(key: string, limit: Limit, now: Date): Promise<number> {
-  await countFailure(key, limit, now);
-  const row = await db().throttle.findUnique({ where: { key } });
-  if (!row || row.failures <= limit.failures) return 0;
-  return Math.max(1, Math.ceil((row.windowEnd.getTime() - now.getTime()) / 60_000));
+  const { failures, windowEnd } = await countFailure(key, limit, now);
+  if (failures <= limit.failures) return 0;
+  return Math.max(1, Math.ceil((windowEnd.getTime() - now.getTime()) / 60_000));
 }
 
 /** Takes one try back, after it turned out well. */

@@ -40,6 +40,13 @@ interface Worker {
   tags: { created: Create; base: string }[];
 }
 
+/** Commits, unless it is too early: who has no tag yet goes on without. */
+async function tryToCommit(attempt: OwnAttempt, source: Source, now: Date): Promise<void> {
+  await commitAttempt(attempt, [source.id], now).catch((error) => {
+    if (!(error instanceof ExpectedError)) throw error;
+  });
+}
+
 /** One student at work: some tags, some of them changed, deleted, changed on two devices at once, a commit or none. */
 async function work({ attempt, tags }: Worker, source: Source, tick: () => Date, chance: Chance, moments: number) {
   for (let moment = 0; moment < moments; moment++) {
@@ -64,9 +71,7 @@ async function work({ attempt, tags }: Worker, source: Source, tick: () => Date,
     } else if (what < 0.92) {
       operations.push(buildDeletion(known.created.tagId, known.base));
     } else {
-      await commitAttempt(attempt, [source.id], tick()).catch((error) => {
-        if (!(error instanceof ExpectedError)) throw error;
-      });
+      await tryToCommit(attempt, source, tick());
     }
     if (operations.length > 0) await applyOperations(attempt, operations, tick());
   }
@@ -95,5 +100,8 @@ export async function fillRandomly(taught: Taught, source: Source, seed: number,
   }
   for (const worker of workers) await work(worker, source, tick, chance, Math.floor(chance() * 9));
   seconds = 0;
-  for (const worker of workers) await work(worker, source, tick, chance, Math.floor(chance() * 7));
+  for (const worker of workers) {
+    await work(worker, source, tick, chance, Math.floor(chance() * 7));
+    if (chance() < 0.6) await tryToCommit(worker.attempt, source, tick());
+  }
 }
