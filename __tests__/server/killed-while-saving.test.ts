@@ -40,12 +40,18 @@ async function seatGuests(folder: string, port: number): Promise<{ guest: Guest;
   });
 }
 
-/** Waits until saves are on their way, at a moment nobody chose, and kills the server. Returns how many there were. */
+const count = (of: (saver: Saver) => number) => savers.reduce((sum, saver) => sum + of(saver), 0);
+
+/**
+ * Kills the server at a moment nobody chose, soon after it has acknowledged something and while more is on its way:
+ * that is when a server that promised too early would be found out. Returns how many requests were on their way.
+ */
 async function killWhileSaving(server: Started): Promise<number> {
-  await pause(400 + Math.random() * 1_600);
-  const underWay = () => savers.reduce((sum, { guest }) => sum + guest.underWay(), 0);
-  while (underWay() === 0) await pause(1);
-  const interrupted = underWay();
+  const before = count(({ acknowledged }) => acknowledged.length);
+  while (count(({ acknowledged }) => acknowledged.length) === before) await pause(1);
+  await pause(Math.random() * 500);
+  while (count(({ guest }) => guest.underWay()) === 0) await pause(1);
+  const interrupted = count(({ guest }) => guest.underWay());
   await server.killAll();
   return interrupted;
 }
@@ -73,15 +79,15 @@ test('kill -9 on the server while ten clients are saving tags, five times in a r
   const seated = await seatGuests(folder, port);
   expect(seated).toHaveLength(CLIENTS);
 
-  let server = await startReady(folder, port);
+  let server = start(folder, port);
   savers.push(...seated.map(({ guest, begun }) => startSaving(guest, begun)));
   for (let kill = 1; kill <= KILLS; kill++) {
     expect(await killWhileSaving(server)).toBeGreaterThan(0);
     // Every other one loses patience and reloads the page.
     for (const { reload } of savers.filter((_, index) => index % 2 === 0)) reload();
-    server = await startReady(folder, port);
+    server = start(folder, port);
   }
-  await pause(500);
+  await server.says('is ready at');
   for (const { stop } of savers) stop();
   await flushAll();
   process.kill(server.pid, 'SIGTERM');

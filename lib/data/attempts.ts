@@ -49,11 +49,9 @@ export function commitRuleOfAttempt(attempt: OwnAttempt): CommitRule {
 export async function beginStudy(viewer: Viewer, moduleSlug: string): Promise<{ id: string }> {
   const version = await findNewestVersion(moduleSlug);
   if (!version) throw new ExpectedError('unknown-module');
-  const space = await db().space.upsert({
-    where: { ownerId: viewer.id },
-    create: { id: newId(), kind: 'study', ownerId: viewer.id },
-    update: {},
-  });
+  // Not upsert(): two clicks at once would both find nothing, and one of them would fail.
+  await db().space.createMany({ data: [{ id: newId(), kind: 'study', ownerId: viewer.id }], skipDuplicates: true });
+  const space = await db().space.findUniqueOrThrow({ where: { ownerId: viewer.id } });
   const underWay = await findStudy(viewer, moduleSlug);
   if (underWay) return underWay;
   try {

@@ -42,6 +42,7 @@ export async function loadCurriculum(curriculum: NewCurriculum): Promise<Loaded[
   return db().$transaction(async (tx) => {
     const { id } = curriculum.debate;
     const content = structuredClone(curriculum.debate);
+    // Copies of the app that start together take turns here: the first holds this row until it is done.
     await tx.debate.upsert({ where: { id }, create: { id, content }, update: { content } });
     await loadLibrary(tx, curriculum);
     const slugs = curriculum.modules.map((part) => part.content.slug);

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 
 /** Somebody else's process holds the embedded database. */
@@ -103,6 +104,17 @@ function tryTo<T>(act: () => T): T | null {
   }
 }
 
+/**
+ * PGlite computes in this process, and while queries wait for it nothing else gets a turn: a class that saves at once
+ * would hear nothing until the last of them was done. This one lets the others in before every query.
+ */
+class PatientPGlite extends PGlite {
+  override async _runExclusiveQuery<T>(query: () => Promise<T>): Promise<T> {
+    await turnOfOthers();
+    return super._runExclusiveQuery(query);
+  }
+}
+
 /** Whether the data folder holds a complete database. */
 export function hasEmbeddedDatabase(dataFolder: string): boolean {
   return existsSync(join(dataFolder, 'database', 'PG_VERSION'));
@@ -114,7 +126,7 @@ export function openEmbedded(dataFolder: string): PGlite {
     throw new Error(`There is no database in ${dataFolder} yet. Run npm start, or npm run db:migrate.`);
   }
   takeLock(dataFolder);
-  return new PGlite(join(dataFolder, 'database'));
+  return new PatientPGlite(join(dataFolder, 'database'));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { withDatabase } from '@/__tests__/database';
 import { buildModule, buildTag, makeStudent, makeTaughtAssignment, READING_TEXT } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import { getAttemptForViewer } from '@/lib/data/attempts';
 import { loadCurriculum, type NewCurriculum, type NewModule } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
@@ -47,6 +48,13 @@ test('the same hash again changes nothing', async () => {
   const before = { rows: await countRows(), version: await findNewestVersion('same') };
   expect(await load(part)).toEqual([{ slug: 'same', version: 1, isNew: false }]);
   expect({ rows: await countRows(), version: await findNewestVersion('same') }).toEqual(before);
+});
+
+test('several copies of the app that start at the same moment load a module once', async () => {
+  const part = buildModule({ slug: 'at-once', number: 18 });
+  const loaded = await together(Array.from({ length: 4 }, () => load(part)));
+  const said = loaded.flat().map(({ version, isNew }) => `${version} ${isNew ? 'new' : 'known'}`);
+  expect(said.toSorted()).toEqual(['1 known', '1 known', '1 known', '1 new']);
 });
 
 test('a changed module becomes a new version beside the old one', async () => {
