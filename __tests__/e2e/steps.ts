@@ -24,8 +24,7 @@ export async function tagByKeyboard(
   await page.keyboard.press(key);
   const palette = page.getByRole('dialog', { name: 'Evidence for what?' });
   await expect(palette).toBeVisible();
-  await page.keyboard.press('Tab');
-  await palette.getByLabel('because…').focus();
+  await expect(palette.getByLabel('because…')).toBeFocused();
   await page.keyboard.type(because);
   await page.keyboard.press('Control+Enter');
   await expect(palette).toBeHidden();

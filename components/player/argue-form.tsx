@@ -8,6 +8,7 @@ import type { Source } from '@/lib/domain/source';
 import { addStrand, MOST_STRANDS, readArgument, readStrands, textsOf, writeStrands } from './argument-answers';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
+import { KeepRow } from './keep-row';
 import { useOutbox } from './outbox-store';
 import { StrandField } from './strand-field';
 import { WrittenField } from './written-field';
@@ -96,14 +97,9 @@ export function ArgueForm({ sources, sees }: ArgueFormProps) {
         seesId={seesId}
       />
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <div className="act-row">
-        <button type="submit" className={work.argument && !form.changed ? 'button' : 'button primary'}>
-          {t(work.argument ? 'keepAgain' : 'keep')}
-        </button>
-        <span className="note" role="status">
-          {work.argument && !form.changed ? t('kept') : null}
-        </span>
-      </div>
+      <KeepRow isKept={work.argument !== null && !form.changed} wasKept={work.argument !== null} keep={t('keep')}>
+        <span className="note">{t('kept')}</span>
+      </KeepRow>
     </form>
   );
 }

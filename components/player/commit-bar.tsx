@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { BusyButton } from './busy-button';
-import { type CommitAction, CommitDialog, type Opens } from './commit-dialog';
+import { type CommitAction, CommitDialog } from './commit-dialog';
 import { useLocalTime } from './local-time';
 import { useOutbox } from './outbox-store';
 
@@ -14,12 +14,12 @@ const HALF_A_MINUTE = 30_000;
 interface CommitBarProps {
   sources: Source[];
   rule: CommitRule;
-  opens: Opens;
   onCommit: CommitAction;
+  nextHref: string | null;
 }
 
 /** The count of the person's tags, the commit, and why it is not open yet. */
-export function CommitBar({ sources, rule, opens, onCommit }: CommitBarProps) {
+export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps) {
   const t = useTranslations('player.read');
   const { day } = useLocalTime();
   const now = useNow({ updateInterval: HALF_A_MINUTE });
@@ -29,6 +29,7 @@ export function CommitBar({ sources, rule, opens, onCommit }: CommitBarProps) {
   const sourceIds = sources.map(({ id }) => id);
   const tags = work.tags.filter((tag) => sourceIds.includes(tag.sourceId));
   const without = tags.filter((tag) => tag.because.trim() === '').length;
+  const untouched = sources.filter(({ id }) => tags.every((tag) => tag.sourceId !== id)).map(({ title }) => title);
   const answer = canCommit(rule, work, now, sourceIds);
 
   function why(): string | null {
@@ -46,7 +47,7 @@ export function CommitBar({ sources, rule, opens, onCommit }: CommitBarProps) {
           several: sources.length > 1 ? 'yes' : 'no',
           b: (words: ReactNode) => <b>{words}</b>,
         })}{' '}
-        {without > 0 ? t('hollow') : null} {t(`opens.${opens}`)}
+        {without > 0 ? t('hollow') : null} {t('opens')}
       </p>
       <div className="reader-act">
         <BusyButton busy={null} isAvailable={answer.ok} describedBy={whyId} onPress={() => setAsking(answer.ok)}>
@@ -61,8 +62,9 @@ export function CommitBar({ sources, rule, opens, onCommit }: CommitBarProps) {
         onClose={() => setAsking(false)}
         count={tags.length}
         without={without}
-        opens={opens}
+        untouched={untouched}
         onCommit={onCommit}
+        nextHref={nextHref}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -8,9 +9,6 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { FormMessage } from '@/components/ui/form-message';
 import { BusyButton } from './busy-button';
 import { useOutbox } from './outbox-store';
-
-/** What a commit opens: the class's reading and the key, or the key alone in self-paced study. */
-export type Opens = 'class' | 'key';
 
 /** Sends the commit; `message` is a sentence for the person. */
 export type CommitAction = () => Promise<{ ok: true } | { ok: false; message: string }>;
@@ -21,13 +19,18 @@ interface CommitDialogProps {
   /** How many tags become the first reading, and how many of them have no because. */
   count: number;
   without: number;
-  opens: Opens;
+  /** Titles of the sources without a tag. */
+  untouched: string[];
   onCommit: CommitAction;
+  /** Where the commit leads; null: it stays here. */
+  nextHref: string | null;
 }
 
 /** Says what committing locks and what it opens, sends everything that waits, then commits. */
-export function CommitDialog({ isOpen, onClose, count, without, opens, onCommit }: CommitDialogProps) {
+export function CommitDialog({ isOpen, onClose, count, without, untouched, onCommit, nextHref }: CommitDialogProps) {
   const t = useTranslations('player');
+  const format = useFormatter();
+  const router = useRouter();
   const flush = useOutbox((state) => state.flush);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -38,8 +41,9 @@ export function CommitDialog({ isOpen, onClose, count, without, opens, onCommit 
     try {
       if (!(await flush())) return setTrouble(t('commit.notSent'));
       const answer = await onCommit();
-      if (answer.ok) onClose();
-      else setTrouble(answer.message);
+      if (!answer.ok) return setTrouble(answer.message);
+      onClose();
+      if (nextHref) router.push(nextHref);
     } catch {
       setTrouble(t('commit.failed'));
     } finally {
@@ -68,8 +72,11 @@ export function CommitDialog({ isOpen, onClose, count, without, opens, onCommit 
             <li>
               <b>{t('commit.locks', { count })}</b>
             </li>
-            <li>{t(`commit.opens.${opens}`)}</li>
+            <li>{t('commit.opens')}</li>
             <li>{t('commit.later')}</li>
+            {untouched.length > 0 ? (
+              <li>{t('commit.untouched', { count: untouched.length, titles: format.list(untouched) })}</li>
+            ) : null}
             {without > 0 ? <li>{t('commit.without', { count: without })}</li> : null}
           </ul>
           <p className="note">{t('commit.once')}</p>

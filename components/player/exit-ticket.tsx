@@ -6,6 +6,7 @@ import { SeesLine } from '@/components/ui/sees-line';
 import type { StudentContent } from '@/lib/domain/module';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
+import { KeepRow } from './keep-row';
 import { useOutbox } from './outbox-store';
 import { WrittenField } from './written-field';
 
@@ -49,14 +50,7 @@ export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
         rows={4}
       />
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <div className="act-row">
-        <button type="submit" className={kept && !form.changed ? 'button' : 'button primary'}>
-          {t('keepTicket')}
-        </button>
-        <span className="note" role="status">
-          {kept && !form.changed ? t('ticketKept') : null}
-        </span>
-      </div>
+      <KeepRow isKept={kept !== '' && !form.changed} wasKept={kept !== ''} keep={t('keepTicket')} />
     </form>
   );
 }

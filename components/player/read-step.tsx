@@ -8,7 +8,7 @@ import type { StudentContent } from '@/lib/domain/module';
 import type { CommitRule } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { CommitBar } from './commit-bar';
-import type { CommitAction, Opens } from './commit-dialog';
+import type { CommitAction } from './commit-dialog';
 import { ContinueLink } from './continue-link';
 import { useLocalTime } from './local-time';
 import { useOutbox } from './outbox-store';
@@ -28,15 +28,13 @@ interface ReadStepProps {
   content: StudentContent;
   /** Who sees the tags. */
   sees: string;
-  opens: Opens;
   nextHref: string | null;
   onCommit: CommitAction;
 }
 
 /** The sources, read and tagged without anyone else's reading in sight, and the commit. Afterwards they are locked here. */
 export function ReadStep(props: ReadStepProps) {
-  const { sources, current, evidence, terms, rule, attemptId, stepKey, content, sees, opens, nextHref, onCommit } =
-    props;
+  const { sources, current, evidence, terms, rule, attemptId, stepKey, content, sees, nextHref, onCommit } = props;
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
   if (!source) return null;
   return (
@@ -52,7 +50,7 @@ export function ReadStep(props: ReadStepProps) {
         terms={terms}
         question={content.question}
         sees={sees}
-        footer={<ReadEnd sources={sources} rule={rule} opens={opens} nextHref={nextHref} onCommit={onCommit} />}
+        footer={<ReadEnd sources={sources} rule={rule} nextHref={nextHref} onCommit={onCommit} />}
       />
     </>
   );
@@ -91,12 +89,12 @@ function ReadSource({ source, number, total, evidence, terms, question, sees, fo
   );
 }
 
-function ReadEnd(props: Pick<ReadStepProps, 'sources' | 'rule' | 'opens' | 'nextHref' | 'onCommit'>) {
+function ReadEnd(props: Pick<ReadStepProps, 'sources' | 'rule' | 'nextHref' | 'onCommit'>) {
   const t = useTranslations('player.read');
   const { day } = useLocalTime();
   const committedAt = useOutbox((state) => state.work.committedAt);
-  const { sources, rule, opens, nextHref, onCommit } = props;
-  if (committedAt === null) return <CommitBar sources={sources} rule={rule} opens={opens} onCommit={onCommit} />;
+  const { sources, rule, nextHref, onCommit } = props;
+  if (committedAt === null) return <CommitBar {...{ sources, rule, onCommit, nextHref }} />;
   return (
     <div className="reader-end">
       <p className="note">{t.rich('committed', { date: day(committedAt), b: (words) => <b>{words}</b> })}</p>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
@@ -27,22 +26,18 @@ interface RevealStepProps {
   /** Who sees the tags. */
   sees: string;
   nextHref: string | null;
-  /** How the class read this source, or why that is not open; absent in self-paced study. */
-  classReading?: ReactNode;
 }
 
 /** After the commit: the person's tags beside the author's, and the tags once more, to change with a reason. */
 export function RevealStep(props: RevealStepProps) {
-  const { sources, current, keyBySource, attemptId, stepKey, nextHref, classReading, ...rest } = props;
+  const { sources, current, keyBySource, attemptId, stepKey, nextHref, ...rest } = props;
   const t = useTranslations('player.reveal');
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
   if (!source) return null;
   return (
     <>
       <SourceSwitcher sources={sources} current={source.slug} attemptId={attemptId} stepKey={stepKey} />
-      <RevealSource key={source.id} source={source} keyTags={keyBySource[source.id] ?? []} {...rest}>
-        {classReading}
-      </RevealSource>
+      <RevealSource key={source.id} source={source} keyTags={keyBySource[source.id] ?? []} {...rest} />
       <footer className="step-end after-reader">
         <ContinueLink href={nextHref} stepKey={stepKey}>
           {t('done')}
@@ -56,10 +51,9 @@ export function RevealStep(props: RevealStepProps) {
 interface RevealSourceProps extends Pick<RevealStepProps, 'evidence' | 'terms' | 'content' | 'sees'> {
   source: Source;
   keyTags: KeyTag[];
-  children?: ReactNode;
 }
 
-function RevealSource({ source, keyTags, evidence, terms, content, sees, children }: RevealSourceProps) {
+function RevealSource({ source, keyTags, evidence, terms, content, sees }: RevealSourceProps) {
   const t = useTranslations('player.reveal');
   const tags = useOutbox((state) => state.work.tags).filter((tag) => tag.sourceId === source.id);
   const changes = useTagChanges(source.id);
@@ -78,7 +72,6 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees, childre
         {...changes}
       />
       <div className="after-reader">
-        {children}
         <KeyComparison source={source} tags={tags} keyTags={keyTags} />
       </div>
     </>

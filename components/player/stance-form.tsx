@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Phase } from '@/lib/domain/debate';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
+import { KeepRow } from './keep-row';
 import { MovedFields } from './moved-fields';
 import { useOutbox } from './outbox-store';
 import { PositionChoice } from './position-choice';
@@ -22,13 +23,15 @@ interface StanceFormProps {
   sees: string;
   /** For quoting the tags that may have moved the person; used afterwards only. */
   sources?: Source[];
+  /** The way on, shown once everything is kept. */
+  onward?: ReactNode;
 }
 
 /**
  * The stance and the module's own prediction, before or after. Refuses with a sentence beside each question that has
  * no answer, and keeps every answer given so far on the device.
  */
-export function StanceForm({ phase, content, sees, sources = [] }: StanceFormProps) {
+export function StanceForm({ phase, content, sees, sources = [], onward }: StanceFormProps) {
   const t = useTranslations('player.stance');
   const work = useOutbox((state) => state.work);
   const keep = useOutbox((state) => state.keep);
@@ -98,14 +101,9 @@ export function StanceForm({ phase, content, sees, sources = [] }: StanceFormPro
         />
       </section>
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <div className="act-row">
-        <button type="submit" className={stance && !form.changed ? 'button' : 'button primary'}>
-          {t(stance ? 'keepAgain' : 'keep')}
-        </button>
-        <span className="note" role="status">
-          {stance && !form.changed ? t('keptNow') : null}
-        </span>
-      </div>
+      <KeepRow isKept={stance !== undefined && !form.changed} wasKept={stance !== undefined} keep={t('keep')}>
+        {onward}
+      </KeepRow>
     </form>
   );
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import type { StudentContent } from '@/lib/domain/module';
 import { ContinueLink } from './continue-link';
-import { useOutbox } from './outbox-store';
 import { StanceForm } from './stance-form';
 
 interface StanceStepProps {
@@ -17,7 +16,6 @@ interface StanceStepProps {
 /** Where a person stands before reading anything. The way on appears once it is kept. */
 export function StanceStep({ content, stepKey, sees, nextHref }: StanceStepProps) {
   const t = useTranslations('player.stance');
-  const isKept = useOutbox((state) => state.work.stances.before !== undefined);
   return (
     <div className="step-desk">
       <article className="step-sheet">
@@ -26,12 +24,12 @@ export function StanceStep({ content, stepKey, sees, nextHref }: StanceStepProps
           <h1 className="head">{t('title')}</h1>
           <p className="prose">{t('intro')}</p>
         </header>
-        <StanceForm phase="before" content={content} sees={sees} />
-        {isKept ? (
-          <footer className="step-end">
-            <ContinueLink href={nextHref} stepKey={stepKey} />
-          </footer>
-        ) : null}
+        <StanceForm
+          phase="before"
+          content={content}
+          sees={sees}
+          onward={<ContinueLink href={nextHref} stepKey={stepKey} />}
+        />
       </article>
     </div>
   );

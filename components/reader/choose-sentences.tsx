@@ -82,11 +82,15 @@ export function ChooseSentences({ source, onChoose }: { source: Source; onChoose
           setTo(begins);
         }}
       >
-        {[...new Set(sentences.map((sentence) => sentence.paragraph))].map((number) => (
-          <option key={number} value={number}>
-            {number}
-          </option>
-        ))}
+        {[...new Set(sentences.map((sentence) => sentence.paragraph))].map((number) => {
+          const own = sentences.filter((sentence) => sentence.paragraph === number);
+          const [begins, ends] = [own.at(0)?.number ?? 1, own.at(-1)?.number ?? 1];
+          return (
+            <option key={number} value={number}>
+              {t('paragraphOf', { number, begins, ends })}
+            </option>
+          );
+        })}
       </Choice>
       <Choice label={t('from')} value={from} onChange={setFrom}>
         {options(first)}

@@ -29,6 +29,7 @@ export function PaletteBecause({ field, value, onChange, seesId, quote }: Writin
         ref={field}
         className="input"
         id={id}
+        data-because=""
         rows={4}
         value={value}
         aria-describedby={`${id}-hint ${id}-nudge ${seesId}`}

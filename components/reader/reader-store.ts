@@ -45,7 +45,7 @@ export interface ReaderState {
   /** What the live region says. */
   said: string;
   /** Asks for focus to move; a new object for every request. */
-  move: { to: 'palette' | 'text' } | { to: 'row'; tagId: string } | null;
+  move: { to: 'palette' | 'because' | 'text' } | { to: 'row'; tagId: string } | null;
   dialog: 'keys' | 'find' | null;
 
   /** Takes words in hand and opens the palette on them. Words that meet those in the open palette replace them there. */
@@ -90,7 +90,8 @@ function takeWords(state: ReaderState, { start, end }: Span, taking: Taking): Pa
   const { as, sentence, position, native = 'none' } = taking;
   const chosen = position ? { position } : {};
   // While fingers still move the handles of a selection, focus stays where it is.
-  const move = native === 'leads' ? null : { to: 'palette' as const };
+  // Once the position is chosen, the because is what comes next.
+  const move = native === 'leads' ? null : { to: position ? ('because' as const) : ('palette' as const) };
   const shown: Partial<ReaderState> = { open: true, native, sentence, deleting: false, move };
 
   const { hand } = state;

@@ -87,7 +87,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   return (
     <div className="source" lang="en" ref={root}>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph[0]?.sentence.number}>
+        <p key={paragraph[0]?.sentence.number} data-first={paragraph[0]?.sentence.number}>
           {paragraph.map(({ sentence, to }) => (
             <SentenceView
               key={sentence.number}

@@ -37,7 +37,12 @@ export const TagList = memo(function TagList({ source, tags, actions, canTag }: 
   if (tags.length === 0 && kept.length === 0) {
     return (
       <StateBox kind="empty" title={t('none')}>
-        {canTag ? t.rich('howTo', { kbd: (key) => <kbd>{key}</kbd> }) : t('noneLocked')}
+        {canTag
+          ? t.rich('howTo', {
+              kbd: (key) => <kbd>{key}</kbd>,
+              keyboard: (words) => <span className="for-keyboard">{words}</span>,
+            })
+          : t('noneLocked')}
       </StateBox>
     );
   }

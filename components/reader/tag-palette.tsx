@@ -49,13 +49,20 @@ function usePaletteFocus(form: RefObject<HTMLFormElement | null>, root: RefObjec
   // Follows the requests for focus; the page must not jump to the palette, only to the words.
   useEffect(() => {
     const { native, sentence } = store.getState();
-    if (move?.to === 'palette') {
-      const first = ['.asks button', '.choices :checked', '.choices input', '.close']
+    const isAsked = move?.to === 'palette' || move?.to === 'because';
+    if (isAsked) {
+      const first = [
+        ...(move.to === 'because' ? ['[data-because]'] : []),
+        '.asks button',
+        '.choices :checked',
+        '.choices input',
+        '.close',
+      ]
         .map((selector) => form.current?.querySelector<HTMLElement>(selector))
         .find((element) => element);
       first?.focus({ preventScroll: true });
     }
-    if (move?.to === 'palette' || native === 'leads') bringIntoView(root.current, sentence);
+    if (isAsked || native === 'leads') bringIntoView(root.current, sentence);
   }, [move, form, root, store]);
 }
 

@@ -94,7 +94,7 @@ export function useReadingKeys(
         if (isHere) actions.takeSentence(state.sentence, position);
         else {
           state.change({ position });
-          store.setState({ move: { to: 'palette' } });
+          store.setState({ move: { to: 'because' } });
         }
         return true;
       }

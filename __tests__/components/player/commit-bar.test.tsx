@@ -30,7 +30,7 @@ test.each<{ name: string; rule: CommitRule; why: RegExp }>([
   const person = userEvent.setup();
   const onCommit = jest.fn();
   renderInOutbox(
-    <CommitBar sources={sources} rule={rule} opens="class" onCommit={onCommit} />,
+    <CommitBar sources={sources} rule={rule} nextHref={null} onCommit={onCommit} />,
     buildOutbox({ work: { ...EMPTY_WORK, tags } }),
   );
   expect(commitButton()).toHaveAttribute('aria-disabled', 'true');
@@ -41,13 +41,13 @@ test.each<{ name: string; rule: CommitRule; why: RegExp }>([
 
 test('it counts the tags of all sources and those without a because', () => {
   const { container } = renderInOutbox(
-    <CommitBar sources={sources} rule={{ kind: 'said' }} opens="key" onCommit={jest.fn()} />,
+    <CommitBar sources={sources} rule={{ kind: 'said' }} nextHref={null} onCommit={jest.fn()} />,
     buildOutbox({ work: { ...EMPTY_WORK, tags } }),
   );
   expect(container).toHaveTextContent('2 tags kept in all sources, one without a because.');
 });
 
-test('committing first says what it locks, then sends what waits, then commits', async () => {
+test('committing first says what it locks, then sends what waits, then commits and leads on', async () => {
   const person = userEvent.setup();
   const order: string[] = [];
   const outbox = buildOutbox({
@@ -58,7 +58,7 @@ test('committing first says what it locks, then sends what waits, then commits',
     <CommitBar
       sources={sources}
       rule={{ kind: 'tags', atLeast: 2 }}
-      opens="class"
+      nextHref="/attempts/a/compare"
       onCommit={async () => {
         order.push('committed');
         return { ok: true };
@@ -73,6 +73,7 @@ test('committing first says what it locks, then sends what waits, then commits',
   expect(order).toEqual([]);
   await person.click(dialog.getByRole('button', { name: 'Commit' }));
   expect(order).toEqual(['sent', 'committed']);
+  expect(outbox.visited).toEqual(['/attempts/a/compare']);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 });
 
@@ -88,7 +89,7 @@ test.each([
   const person = userEvent.setup();
   const onCommit = jest.fn(async () => ({ ok: false as const, message: 'The class is not open yet.' }));
   renderInOutbox(
-    <CommitBar sources={sources} rule={{ kind: 'said' }} opens="class" onCommit={onCommit} />,
+    <CommitBar sources={sources} rule={{ kind: 'said' }} nextHref={null} onCommit={onCommit} />,
     buildOutbox({ work: { ...EMPTY_WORK, tags }, flush }),
   );
   await person.click(commitButton());

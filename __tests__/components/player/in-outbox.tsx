@@ -1,3 +1,4 @@
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import type { ReactElement } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { OutboxContext, type OutboxState } from '@/components/player/outbox-store';
@@ -9,6 +10,8 @@ import { renderWithWords } from '../render-with-words';
 export interface TestOutbox {
   store: StoreApi<OutboxState>;
   kept: Operation[];
+  /** Addresses to which the page was asked to go. */
+  visited: string[];
 }
 
 /** Builds an outbox that paints at once, as the real one does, and always gets through. */
@@ -33,12 +36,19 @@ export function buildOutbox(start: Partial<OutboxState> = {}): TestOutbox {
     dismiss: (id) => set({ parked: get().parked.filter(({ operation }) => operation.id !== id) }),
     ...start,
   }));
-  return { store, kept };
+  return { store, kept, visited: [] };
 }
 
 /** Renders a part of the player with an outbox around it. */
 export function renderInOutbox(element: ReactElement, outbox: TestOutbox) {
-  const wrap = (inner: ReactElement) => <OutboxContext value={outbox.store}>{inner}</OutboxContext>;
+  const nothing = () => {};
+  const push = (address: string) => void outbox.visited.push(address);
+  const router = { bfcacheId: '', push, back: nothing, forward: nothing, refresh: nothing, replace: push, prefetch: nothing };
+  const wrap = (inner: ReactElement) => (
+    <AppRouterContext value={router}>
+      <OutboxContext value={outbox.store}>{inner}</OutboxContext>
+    </AppRouterContext>
+  );
   const rendered = renderWithWords(wrap(element));
   return { ...rendered, rerender: (next: ReactElement) => rendered.rerender(wrap(next)) };
 }

@@ -36,7 +36,11 @@ test('keys narrow the words, open with a position chosen, and the number key cho
   await user.keyboard('3');
   expect(palette()).toHaveAccessibleDescription('paid with its');
   expect(inPalette().getByRole('radio', { name: /Sequence/ })).toBeChecked();
+  // The because comes next; digits are commands again outside it.
+  expect(inPalette().getByLabelText('because…')).toHaveFocus();
+  await user.tab({ shift: true });
   await user.keyboard('4');
+  expect(inPalette().getByLabelText('because…')).toHaveFocus();
   await user.click(inPalette().getByRole('button', { name: 'Last word: one later' }));
   await user.click(inPalette().getByRole('button', { name: 'Keep this tag' }));
   expect(onCreate).toHaveBeenCalledWith(

@@ -65,7 +65,6 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
           current={source.slug}
           rule={commitRuleOfAttempt(attempt)}
           attemptId={attempt.id}
-          opens="key"
           onCommit={commit.bind(null, attempt.id)}
         />
       );
