@@ -29,9 +29,9 @@ export default async function HomePage() {
         <Doors
           joinAction={paths.join}
           begin={first ? { href: paths.module(first.slug), number: first.number } : null}
-          modulesHref={paths.modules}
+          modulesHref={modules.length > 1 ? paths.modules : null}
           teachHref={paths.teach}
-          sampleHref={environment().demonstration && !viewer ? paths.signIn : null}
+          sampleHref={environment().demonstration && !viewer ? `${paths.signIn}#demonstration` : null}
         />
         <TheDebate />
         <FourReadings />

@@ -1,9 +1,8 @@
 import { headers } from 'next/headers';
 import { environment } from '@/lib/data/database';
+import { buildSiteAddress, type SiteAddress } from '@/lib/domain/site-address';
 
-/** The address to give to others: the configured one, or where nothing is configured the one this person came by. */
-export async function getSiteAddress(): Promise<string> {
-  const { publicUrl } = environment();
-  const host = (await headers()).get('host');
-  return new URL(publicUrl).hostname === 'localhost' && host ? `http://${host}` : publicUrl;
+/** The address of this site as this person should give it to others. */
+export async function getSiteAddress(): Promise<SiteAddress> {
+  return buildSiteAddress(environment().publicUrl, (await headers()).get('host'));
 }

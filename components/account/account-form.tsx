@@ -30,7 +30,7 @@ export function AccountForm({ action, from, submit }: AccountFormProps) {
         email: made.value.email,
         password: String(form.get('password') ?? ''),
       });
-      window.location.assign(answer.ok ? from : `${paths.signIn}?from=${encodeURIComponent(from)}`);
+      window.location.assign(answer.ok ? from : paths.signInFor(from));
       return { ...typed, message: null };
     },
     { message: null, name: '', email: '' },

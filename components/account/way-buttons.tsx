@@ -1,9 +1,7 @@
 'use client';
 
-import Link from 'next/link';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState } from 'react';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
@@ -56,33 +54,6 @@ export function BeginButton({ action, label, asGuest, kind = 'primary', what }: 
       <FormMessage kind="error" message={message} />
       <SubmitButton kind={kind} busy={t('begin.busy')} aria-label={what ? `${label}: ${what}` : undefined}>
         {label}
-      </SubmitButton>
-    </form>
-  );
-}
-
-/** Ends the session on this device and goes to the start page. A guest has no way back, so a guest is asked first. */
-export function SignOutButton({ isGuest }: { isGuest: boolean }) {
-  const t = useTranslations('account.signOut');
-  const [isSure, setSure] = useState(!isGuest);
-  if (!isSure) {
-    return (
-      <button className="button quiet small" type="button" onClick={() => setSure(true)}>
-        {t('label')}
-      </button>
-    );
-  }
-  return (
-    <form
-      className="inline-actions"
-      action={async () => {
-        await signOut({ redirect: false });
-        window.location.assign(paths.home);
-      }}
-    >
-      {isGuest ? <Link href={paths.signUp}>{t('keep')}</Link> : null}
-      <SubmitButton kind="quiet" small busy={t('busy')}>
-        {t(isGuest ? 'forGood' : 'label')}
       </SubmitButton>
     </form>
   );

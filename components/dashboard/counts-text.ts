@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { POSITIONS } from '@/lib/domain/debate';
 import { type PositionCounts, split } from '@/lib/domain/heat';
 
-/** Under so many people a split is marked "few": students are not shown it. */
+/** Under so many people a sentence is marked "few": one more person can turn its picture round. */
 export const FEW = 5;
 
 /** Turns counts into words in the fixed order, "5 Transfer, 3 Indigenous"; positions nobody chose are left out. */

@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl';
 import { PositionLegend } from '@/components/ui/position-legend';
 import { bandRanges, type HeatRow } from '@/lib/domain/heat';
 import { FEW } from './counts-text';
+import { PER_ROW } from './mark-layout';
 import { MOST_MARKS } from './people-marks';
 
-/** How to read the map: what the tones stand for in a class of this size, the four lines, and what a mark is. */
+/** How to read the map: what the tones stand for among so many people, the four lines, and what marks and words mean. */
 export function HeatKey({ rows, classSize }: { rows: HeatRow[]; classSize: number }) {
   const t = useTranslations('dashboard.heat');
   const hasBars = rows.some((row) => row.people > MOST_MARKS);
@@ -22,9 +23,8 @@ export function HeatKey({ rows, classSize }: { rows: HeatRow[]; classSize: numbe
         </ul>
       </div>
       <PositionLegend />
-      <p className="note">
-        {t(hasBars ? 'howBar' : 'how')} {hasFew ? t('howFew') : null}
-      </p>
+      <p className="note">{t(hasBars ? 'howBar' : 'how', { row: PER_ROW })}</p>
+      {hasFew ? <p className="note">{t.rich('howFew', { few: FEW, b: (words) => <b>{words}</b> })}</p> : null}
     </div>
   );
 }

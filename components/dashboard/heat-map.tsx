@@ -39,14 +39,15 @@ export function HeatMap({ rows, classSize, sourceText, current, href }: HeatMapP
         <StateBox kind="empty" title={t('emptyTitle')} level={3}>
           {t('empty')}
         </StateBox>
-      ) : null}
+      ) : (
+        <HeatKey rows={rows} classSize={classSize} />
+      )}
       {paragraphsOf(rows).map((paragraph) => (
         <div className={isUntouched ? 'para untouched' : 'para'} key={paragraph[0]?.sentence.paragraph}>
           <HeatText rows={paragraph} classSize={classSize} sourceText={sourceText} current={current} href={href} />
           {isUntouched ? null : <Ledger rows={paragraph} current={current} />}
         </div>
       ))}
-      {isUntouched ? null : <HeatKey rows={rows} classSize={classSize} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import type { HeatRow } from '@/lib/domain/heat';
 import { useCountsText } from './counts-text';
+import { SentenceLink } from './sentence-link';
 
 /** The lanes under a sentence, the most frequent position nearest the words. */
 function lanes({ lines: [first, second, third] }: HeatRow): CSSProperties {
@@ -38,12 +38,10 @@ export function HeatSentence({ row, classSize, words, isCurrent, href }: HeatSen
     );
   }
   return (
-    <Link
+    <SentenceLink
       className="heat depth seg"
       id={`s${number}`}
       href={href}
-      // Hundreds of sentences: fetching every one of their pages ahead would cost more than it saves.
-      prefetch={false}
       data-band={row.band}
       data-lanes={row.lines.length}
       style={lanes(row)}
@@ -51,6 +49,6 @@ export function HeatSentence({ row, classSize, words, isCurrent, href }: HeatSen
     >
       {numbered}
       <span className="sr"> {t('summary', { people: row.people, of: classSize, counts: inWords(row.counts) })}</span>
-    </Link>
+    </SentenceLink>
   );
 }

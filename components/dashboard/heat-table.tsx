@@ -35,12 +35,13 @@ function SplitCell({ row }: { row: HeatRow }) {
 export function HeatTable({ rows, sourceText, caption }: HeatTableProps) {
   const t = useTranslations();
   const format = useFormatter();
+  const hasFew = rows.some((row) => row.people > 1 && row.people < FEW);
   return (
     <TableScroll label={t('dashboard.table.label')}>
       <table className="table heat-table">
         <caption>
           <span>
-            {caption} {t('dashboard.table.dash')}
+            {caption} {t('dashboard.table.dash')} {hasFew ? t('dashboard.table.few', { few: FEW }) : null}
           </span>
         </caption>
         <thead>

@@ -1,7 +1,7 @@
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import type { PositionCounts } from '@/lib/domain/heat';
 
-/** One person's mark: where its cell begins, in drawing units. */
+/** One person's mark: where its cell begins, in px. */
 export interface PlacedMark {
   position: Position;
   x: number;
@@ -14,15 +14,16 @@ export interface MarkLayout {
   height: number;
 }
 
-/** Side of a mark's cell, in drawing units. */
-export const CELL = 10;
+/** Side of a mark's cell, in px. */
+const CELL = 10;
 const STEP = 9.5;
 /** Extra room where one position ends and the next begins. */
 const BREAK = 1.5;
 const ROW = 11;
-const PER_ROW = 25;
+/** As many as fit beside the text without getting smaller; the most that marks are drawn for fill two rows. */
+export const PER_ROW = 20;
 
-/** Places one mark per person in the fixed order of positions, twenty-five to a row. Nobody gives no marks and no size. */
+/** Places one mark per person in the fixed order of positions, twenty to a row. Nobody gives no marks and no size. */
 export function layOutMarks(counts: PositionCounts): MarkLayout {
   const marks: PlacedMark[] = [];
   let x = 0;

@@ -7,9 +7,6 @@ import { PeopleBar } from './people-bar';
 /** Above so many people single marks are too small to tell apart. */
 export const MOST_MARKS = 40;
 
-/** Px per drawing unit: a full row fits beside the text. */
-const UNIT = 0.84;
-
 /** Square, circle, square turning into a circle, diamond: the shapes of the four positions in a cell of 10. */
 const SHAPES: Record<Position, string> = {
   transfer: 'M2.5 1.5h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1z',
@@ -34,8 +31,8 @@ export function PeopleMarks({ counts }: { counts: PositionCounts }) {
       className="marks"
       role="img"
       aria-label={inWords(counts)}
-      width={width * UNIT}
-      height={height * UNIT}
+      width={width}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
       {POSITIONS.map((position) => (

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { JoinDoor } from './join-door';
 
 export interface DoorsProps {
@@ -8,24 +7,16 @@ export interface DoorsProps {
   joinAction: string | ((form: FormData) => Promise<void>);
   /** The first module, where studying alone begins; null when none is loaded. */
   begin: { href: string; number: number } | null;
-  /** Stands in place of the link to `begin`, for a form that has to make something first. */
-  beginForm?: ReactNode;
-  modulesHref: string;
+  /** Where there are others than the first; null hides the link. */
+  modulesHref: string | null;
   teachHref: string;
   /** Where a sample class can be looked at; null hides the link. */
   sampleHref: string | null;
 }
 
 /** The three ways in: study alone, join a class, teach. */
-export function Doors({ joinAction, begin, beginForm, modulesHref, teachHref, sampleHref }: DoorsProps) {
+export function Doors({ joinAction, begin, modulesHref, teachHref, sampleHref }: DoorsProps) {
   const t = useTranslations('home.doors');
-  const beginLink = begin ? (
-    <Link className="button primary" href={begin.href}>
-      {t('study.begin', { number: begin.number })}
-    </Link>
-  ) : (
-    <p className="note">{t('study.none')}</p>
-  );
   return (
     <section className="wide" aria-label={t('label')}>
       <div className="doors">
@@ -33,10 +24,18 @@ export function Doors({ joinAction, begin, beginForm, modulesHref, teachHref, sa
           <h2 className="title">{t('study.title')}</h2>
           <p className="prose">{t('study.text')}</p>
           <div className="door-do">
-            {beginForm ?? beginLink}
-            <p className="note">
-              <Link href={modulesHref}>{t(begin ? 'study.other' : 'study.all')}</Link>
-            </p>
+            {begin ? (
+              <Link className="button primary" href={begin.href}>
+                {t('study.begin', { number: begin.number })}
+              </Link>
+            ) : (
+              <p className="note">{t('study.none')}</p>
+            )}
+            {modulesHref ? (
+              <p className="note">
+                <Link href={modulesHref}>{t('study.other')}</Link>
+              </p>
+            ) : null}
           </div>
         </div>
         <JoinDoor action={joinAction} />

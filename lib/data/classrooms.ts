@@ -115,7 +115,8 @@ export async function joinClassroom(
   }
 }
 
-/** How many students a classroom has. */
+/** How many students a classroom has; whoever only looks around in the demonstration class is not counted. */
 export function countStudents(classroom: JoinedClassroom): Promise<number> {
-  return db().enrollment.count({ where: { spaceId: classroom.spaceId, role: 'student' } });
+  const { spaceId } = classroom;
+  return db().enrollment.count({ where: { spaceId, role: 'student', person: { kind: { not: 'demonstration' } } } });
 }

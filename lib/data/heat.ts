@@ -17,7 +17,7 @@ export interface SentenceCount {
 
 /**
  * The revision of each tag that counts at a moment, for the students of one assignment and one source. Late work is
- * left out, and so are tags that were deleted in time.
+ * left out, and so are tags that were deleted in time and those of people who only look around.
  */
 function countedRevisions({ spaceId, id }: TaughtAssignment, sourceId: string, moment: TagMoment): Prisma.Sql {
   const number =
@@ -28,6 +28,7 @@ function countedRevisions({ spaceId, id }: TaughtAssignment, sourceId: string, m
     SELECT a."personId", a."id" AS "attemptId", e."penName", r.*
     FROM "attempt" a
     JOIN "enrollment" e ON e."spaceId" = a."spaceId" AND e."personId" = a."personId" AND e."role" = 'student'
+    JOIN "person" p ON p."id" = a."personId" AND p."kind" <> 'demonstration'
     JOIN "tag" t ON t."spaceId" = a."spaceId" AND t."attemptId" = a."id" AND t."sourceId" = ${sourceId}::uuid
     JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = ${number}
     WHERE a."spaceId" = ${spaceId}::uuid AND a."assignmentId" = ${id}::uuid AND r."kind" <> 'deleted' AND NOT r."late"`;

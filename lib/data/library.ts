@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Citation, EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import { db } from './database';
 import { asEvidenceItem } from './shapes';
 
@@ -17,9 +17,4 @@ export async function listTerms(ids: string[]): Promise<Term[]> {
     select: { id: true, term: true, definition: true },
     orderBy: { term: 'asc' },
   });
-}
-
-/** The whole bibliography, by key. */
-export async function listCitations(): Promise<Citation[]> {
-  return db().citation.findMany({ select: { key: true, text: true, url: true, seen: true }, orderBy: { key: 'asc' } });
 }

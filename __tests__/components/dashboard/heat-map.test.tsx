@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { HeatMap } from '@/components/dashboard/heat-map';
 import type { HeatRow } from '@/lib/domain/heat';
-import { renderWithWords } from '../render-with-words';
+import { renderInRouter } from '../in-router';
 import { classReading, counts, SOURCE_TEXT } from './class-reading';
 
 function show(rows: HeatRow[], classSize: number, current: number | null = null) {
-  return renderWithWords(
+  return renderInRouter(
     <HeatMap
       rows={rows}
       classSize={classSize}
@@ -77,8 +77,9 @@ test.each([
   { people: 5, marked: false },
 ])('a sentence with $people taggers is marked "few": $marked', ({ people, marked }) => {
   show(classReading(20, counts(people)), 20);
-  expect(screen.queryAllByText('few')).toHaveLength(marked ? 1 : 0);
-  expect(screen.queryAllByText(/under five people/)).toHaveLength(marked ? 1 : 0);
+  expect(screen.queryAllByText('few')).toHaveLength(marked ? 2 : 0);
+  // Once beside the row, once in the key, which says how many that is.
+  expect(screen.queryAllByText(/under 5 people tagged/)).toHaveLength(marked ? 1 : 0);
 });
 
 test.each([
@@ -90,6 +91,17 @@ test.each([
   const list = screen.getByRole('list', { name: `Depth of tone: how many of ${classSize} tagged the sentence` });
   const shown = within(list).getAllByRole('listitem');
   expect(shown.map((item) => item.textContent)).toEqual(ranges);
+});
+
+test.each([
+  { classSize: 30, says: '30 people have a tag in this text.' },
+  { classSize: 1, says: 'One person has a tag in this text.' },
+])('the key stands above the text and says who the $classSize are', ({ classSize, says }) => {
+  const { container } = show(classReading(classSize, counts(1)), classSize);
+  expect(container).toHaveTextContent(says);
+  const key = screen.getByRole('list', { name: /^Depth of tone/ });
+  const text = screen.getByRole('link', { name: /^Sentence 1/ });
+  expect(key.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 test.each([0, 1, 3, 300])('%i people never give a figure that is not a number', (people) => {

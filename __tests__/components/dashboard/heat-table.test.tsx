@@ -50,6 +50,7 @@ test('without a pair of people there is a dash that says why', () => {
 test('under five people the split is shown and marked', () => {
   show();
   expect(cellsOf(screen.getByRole('row', { name: /The chips/ })).at(-1)).toBe('few · 67 times in 100');
+  expect(screen.getByRole('table')).toHaveAccessibleName(/Few: under 5 people/);
 });
 
 test('a keyboard can scroll the table: its box takes the focus and has a name', () => {

@@ -31,13 +31,15 @@ test('the page asks its question once and lists four answers in their order', ()
 
 describe('the doors', () => {
   test('lead to the first module, to all of them, and to teaching', () => {
-    renderWithWords(<Doors {...doors} begin={{ href: '/modules/firm', number: 1 }} sampleHref="/sign-in" />);
+    renderWithWords(
+      <Doors {...doors} begin={{ href: '/modules/firm', number: 1 }} sampleHref="/sign-in#demonstration" />,
+    );
     const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toEqual([
       ['Begin with module 1', '/modules/firm'],
       ['Choose another module', '/modules'],
       ['Set up a class', '/teach'],
-      ['Look around a sample class', '/sign-in'],
+      ['Look around a sample class', '/sign-in#demonstration'],
     ]);
   });
 
@@ -59,12 +61,10 @@ describe('the doors', () => {
     expect(screen.getByText('No module has been loaded on this server yet.')).toBeInTheDocument();
   });
 
-  test('a form may stand in place of the first link', () => {
-    renderWithWords(
-      <Doors {...doors} begin={{ href: '/m', number: 1 }} beginForm={<button type="button">Begin</button>} />,
-    );
-    expect(screen.getByRole('button', { name: 'Begin' })).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Begin with module 1' })).not.toBeInTheDocument();
+  test('offer no other module where there is one alone', () => {
+    renderWithWords(<Doors {...doors} modulesHref={null} begin={{ href: '/modules/firm', number: 7 }} />);
+    expect(screen.getByRole('link', { name: 'Begin with module 7' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Choose another module' })).not.toBeInTheDocument();
   });
 });
 

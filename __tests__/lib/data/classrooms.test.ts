@@ -129,6 +129,15 @@ describe('joining', () => {
     expect(await countStudents(classroom)).toBe(1);
   });
 
+  test('whoever only looks around is in the class and not among its students', async () => {
+    const { classroom, id, code } = await setUp();
+    await joinClassroom(await makeViewer('Sam Student'), code);
+    const visitor = await makeViewer('Vic Visitor', { kind: 'demonstration', email: null });
+    await joinClassroom(visitor, code);
+    expect(await getClassroomForStudent(visitor, id)).toMatchObject({ enrollment: { role: 'student' } });
+    expect(await countStudents(classroom)).toBe(1);
+  });
+
   test('40 students who join at the same moment get 40 different pen names', async () => {
     const { classroom, id, code } = await setUp();
     const students = await together(Array.from({ length: 40 }, (_, index) => makeViewer(`Student ${index + 1}`)));

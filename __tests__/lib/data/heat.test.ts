@@ -1,5 +1,12 @@
 import { withDatabase } from '@/__tests__/database';
-import { buildDeletion, buildEdit, buildTag, makeStudent, makeTaughtAssignment } from '@/__tests__/factories';
+import {
+  buildDeletion,
+  buildEdit,
+  buildTag,
+  makeStudent,
+  makeTaughtAssignment,
+  makeVisitor,
+} from '@/__tests__/factories';
 import { createAssignment, getAssignmentForInstructor } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
 import { countPositions, countTaggers, listSentenceTags, type TagMoment } from '@/lib/data/heat';
@@ -132,6 +139,20 @@ test('an instructor’s own attempt is left out, and so is the same module in an
   expect(await listSentenceTags(assignment, source.id, 'now', 2)).toEqual([]);
   const other = await getAssignmentForInstructor(instructor, classroom.spaceId, second.id);
   expect(await countPositions(other, source.id, 'now')).toMatchObject({ counts: [{ position: 'complicates' }] });
+});
+
+test('the tags of whoever only looks around are left out, their reasons too', async () => {
+  const taught = await setUp();
+  const { assignment, source, heat } = taught;
+  await applyOperations((await taught.student('Ann')).attempt, [buildTag(source.id, 0, 20)], now);
+  const { attempt } = await makeVisitor(taught);
+  await applyOperations(attempt, [buildTag(source.id, 0, 20, { position: 'complicates' })], now);
+  await commitAttempt(attempt, [source.id], later(1));
+  for (const moment of ['first', 'now'] as const) {
+    expect(await heat(moment)).toEqual(['1: 1 transfer']);
+    expect(await listSentenceTags(assignment, source.id, moment, 1)).toHaveLength(1);
+    expect(await countTaggers(assignment, source.id, moment)).toBe(1);
+  }
 });
 
 test('the reasons for a sentence come under pen names, with what was said and nothing about who said it', async () => {

@@ -27,9 +27,8 @@ export default async function SignInPage(props: { searchParams: Promise<{ from?:
         <section className="paper">
           <SignInForm from={from} />
           <p className="note">
-            {t('signIn.noAccount')}{' '}
-            <Link href={`${paths.signUp}?from=${encodeURIComponent(from)}`}>{t('signIn.signUp')}</Link>.{' '}
-            {t('signIn.guest')} <Link href={paths.modules}>{t('signIn.modules')}</Link>.
+            {t('signIn.noAccount')} <Link href={paths.signUpFor(from)}>{t('signIn.signUp')}</Link>. {t('signIn.guest')}{' '}
+            <Link href={paths.modules}>{t('signIn.modules')}</Link>.
           </p>
         </section>
         {environment().demonstration ? (

@@ -22,7 +22,7 @@ export default async function SignUpPage(props: { searchParams: Promise<{ from?:
           <AccountForm action={signUp} from={from} submit={t('submit')} />
         </ClientMessages>
         <p className="note">
-          {t('haveAccount')} <Link href={`${paths.signIn}?from=${encodeURIComponent(from)}`}>{t('signIn')}</Link>.
+          {t('haveAccount')} <Link href={paths.signInFor(from)}>{t('signIn')}</Link>.
         </p>
       </section>
     </SheetPage>

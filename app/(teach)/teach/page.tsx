@@ -8,6 +8,7 @@ import { StateBox } from '@/components/ui/state-box';
 import { openClassroom } from '@/lib/actions/classrooms';
 import { requireViewer } from '@/lib/auth';
 import { listClassroomsForViewer } from '@/lib/data/classrooms';
+import { environment } from '@/lib/data/database';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +23,7 @@ export default async function TeachPage() {
     getTranslations('teach.classes'),
   ]);
   const classrooms = all.filter(({ role }) => role === 'instructor');
+  const isSample = viewer.kind === 'demonstration';
   return (
     <SheetPage title={t('title')} lead={t('lead')}>
       <div className="columns">
@@ -31,7 +33,7 @@ export default async function TeachPage() {
           </h2>
           {classrooms.length === 0 ? (
             <StateBox kind="empty" title={t('none')} level={3}>
-              {viewer.mayTeach ? t('noneText') : t('mayNotText')}
+              {t(viewer.mayTeach ? 'noneText' : 'noneHere')}
             </StateBox>
           ) : (
             <ul className="row-list">
@@ -58,16 +60,18 @@ export default async function TeachPage() {
         ) : (
           <StateBox
             kind="empty"
-            title={t('mayNot')}
+            title={t(isSample ? 'sample' : 'mayNot')}
             action={
-              viewer.kind === 'guest' ? (
-                <Link className="button" href={`${paths.signUp}?from=${encodeURIComponent(paths.teach)}`}>
+              viewer.kind === 'member' ? null : (
+                <Link className="button" href={paths.signUpFor(paths.teach)}>
                   {t('signUp')}
                 </Link>
-              ) : null
+              )
             }
           >
-            {t('mayNotText')}
+            {isSample ? <p>{t('sampleText')}</p> : null}
+            {viewer.kind === 'guest' ? <p>{t('guestText')}</p> : null}
+            {environment().teaching.kind === 'anyone' ? null : <p>{t('mayNotText')}</p>}
           </StateBox>
         )}
       </div>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ClientMessages } from '@/app/client-messages';
 import { SheetPage } from '@/app/sheet-page';
-import { InviteButton } from '@/components/account/invite-button';
+import { ChangeButton } from '@/components/account/change-button';
 import { TableScroll } from '@/components/ui/table-scroll';
 import { setMayTeach } from '@/lib/actions/account';
 import { requireViewer } from '@/lib/auth';
@@ -23,34 +22,41 @@ export default async function PeoplePage() {
     <SheetPage title={t('title')} lead={t('lead')}>
       {isByInvitation ? null : <p className="note">{t('byRule')}</p>}
       <section className="paper">
-        <ClientMessages parts={['account']}>
-          <TableScroll label={t('title')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('name')}</th>
-                  <th scope="col">{t('email')}</th>
-                  <th scope="col">{t('teaching')}</th>
+        <TableScroll label={t('title')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('name')}</th>
+                <th scope="col">{t('email')}</th>
+                <th scope="col">{t('teaching')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(({ id, name, email, isAdmin, invited }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{email}</td>
+                  <td>
+                    {isAdmin ? (
+                      t('admin')
+                    ) : (
+                      <div className="inline-actions">
+                        <span>{t(invited ? 'invited' : 'notInvited')}</span>
+                        <ChangeButton
+                          action={setMayTeach.bind(null, id, !invited)}
+                          label={t(invited ? 'withdraw' : 'invite')}
+                          busy={t('busy')}
+                          what={name}
+                          small
+                        />
+                      </div>
+                    )}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {people.map(({ id, name, email, isAdmin, invited }) => (
-                  <tr key={id}>
-                    <th scope="row">{name}</th>
-                    <td>{email}</td>
-                    <td>
-                      {isAdmin ? (
-                        t('admin')
-                      ) : (
-                        <InviteButton action={setMayTeach.bind(null, id, !invited)} name={name} invited={invited} />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </ClientMessages>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       </section>
     </SheetPage>
   );

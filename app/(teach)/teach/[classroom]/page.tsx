@@ -7,6 +7,7 @@ import { orNotFound } from '@/app/or-not-found';
 import { SheetPage } from '@/app/sheet-page';
 import { getSiteAddress } from '@/app/site-address';
 import { AssignForm } from '@/components/account/assign-form';
+import { JoinCard } from '@/components/account/join-card';
 import { SimulatedNote } from '@/components/ui/simulated-note';
 import { StateBox } from '@/components/ui/state-box';
 import { assignModule } from '@/lib/actions/classrooms';
@@ -30,7 +31,7 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
   const viewer = await requireViewer();
   const { classroom: id } = await params;
   const classroom = await orNotFound(id, () => getClassroomForInstructor(viewer, id));
-  const [assignments, students, modules, t, dateWords, address] = await Promise.all([
+  const [assignments, students, modules, t, dateWords, site] = await Promise.all([
     listAssignments(classroom),
     countStudents(classroom),
     listModules(),
@@ -83,30 +84,9 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
             </ClientMessages>
           </section>
         </div>
-        <aside className="paper code-card" aria-labelledby="code">
-          <h2 className="subtitle" id="code">
-            {t('code')}
-          </h2>
-          {classroom.joinCode ? (
-            <>
-              <p className="code">{classroom.joinCode}</p>
-              <p className="note">{t('codeText')}</p>
-              <p className="note">
-                <a href={paths.joinWithCode(classroom.joinCode)}>
-                  {address}
-                  {paths.joinWithCode(classroom.joinCode)}
-                </a>
-              </p>
-            </>
-          ) : (
-            <p className="note">{t('codeClosed')}</p>
-          )}
-          <p>
-            {students === 0 && classroom.joinCode
-              ? t('nobody', { code: classroom.joinCode })
-              : t('students', { count: students })}
-          </p>
-        </aside>
+        <JoinCard code={classroom.joinCode} site={site}>
+          <p>{t('students', { count: students })}</p>
+        </JoinCard>
       </div>
     </SheetPage>
   );

@@ -27,6 +27,8 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
   const t = await getTranslations('teach.assignment');
   const opened = source.sentences.find(({ number }) => number === view.sentence) ?? null;
   const tags = opened ? await listSentenceTags(assignment, source.id, view.tags, opened.number) : [];
+  // Their place beside the text is kept from the start, so that opening the first ones moves no sentence.
+  const isPlaceKept = view.as === 'text' && rows.some(({ people }) => people > 0);
   return (
     <section className="panel heatmap" aria-labelledby="read">
       <header>
@@ -60,7 +62,11 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
       />
       <div className="sheet">
         {view.as === 'table' ? (
-          <HeatTable rows={rows} sourceText={source.text} caption={`${t('tableCaption', { title: source.title })}.`} />
+          <HeatTable
+            rows={rows}
+            sourceText={source.text}
+            caption={t('tableCaption', { title: source.title, of: classSize })}
+          />
         ) : (
           <HeatMap
             rows={rows}
@@ -74,6 +80,7 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
       </div>
       {opened ? (
         <SentenceReasons
+          key={opened.number}
           sentence={opened.number}
           words={quoteOf(source.text, opened)}
           tags={tags.map(({ start, end, ...tag }) => ({
@@ -83,6 +90,7 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
           }))}
         />
       ) : null}
+      {isPlaceKept && !opened ? <p className="note reasons-place">{t('reasonsHere')}</p> : null}
     </section>
   );
 }

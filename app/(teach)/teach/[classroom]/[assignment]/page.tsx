@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { getDateWords } from '@/app/dates';
 import { orNotFound } from '@/app/or-not-found';
+import { getSiteAddress } from '@/app/site-address';
 import { SiteBar } from '@/app/site-bar';
-import { CloseButton } from '@/components/account/close-button';
+import { ChangeButton } from '@/components/account/change-button';
+import { JoinCard } from '@/components/account/join-card';
 import { BeginButton } from '@/components/account/way-buttons';
 import { OpeningSentence } from '@/components/dashboard/opening-sentence';
 import { ProgressTable } from '@/components/dashboard/progress-table';
@@ -48,12 +50,13 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
   const source = sources.find(({ slug }) => slug === view.source) ?? sources[0];
   if (!source) throw new Error(`Version ${version.id} has no sources`);
 
-  const [people, { counts, severals }, classSize, t, dateWords] = await Promise.all([
+  const [people, { counts, severals }, classSize, t, dateWords, site] = await Promise.all([
     listClassProgress(assignment, content.steps),
     countPositions(assignment, source.id, view.tags),
     countTaggers(assignment, source.id, view.tags),
     getTranslations('teach.assignment'),
     getDateWords(),
+    getSiteAddress(),
   ]);
   const rows = buildHeatMap({ sentences: source.sentences, counts, severals, classSize });
   const closesAt = closingTime(assignment);
@@ -82,11 +85,16 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
             mostAgreed={mostAgreed(rows)?.sentence.number ?? null}
             href={(sentence) => address({ as: 'text', sentence })}
           />
+          {people.length === 0 ? <JoinCard code={assignment.classroom.joinCode} site={site} /> : null}
           {assignment.classroom.isSimulated ? <SimulatedNote /> : null}
           <div className="inline-actions">
             {isClosed && closesAt ? <p className="note">{t('closedSince', { date: dateWords(closesAt) })}</p> : null}
-            <ClientMessages parts={['teach', 'account']}>
-              <CloseButton action={setClosed.bind(null, classroomId, id, !isClosed)} isClosed={isClosed} />
+            <ChangeButton
+              action={setClosed.bind(null, classroomId, id, !isClosed)}
+              label={t(isClosed ? 'reopen' : 'close')}
+              busy={t('changing')}
+            />
+            <ClientMessages parts={['account']}>
               <BeginButton
                 action={workOn.bind(null, classroomId, id)}
                 label={t('preview')}

@@ -1,22 +1,23 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
 
-interface InviteButtonProps {
-  /** Turns the invitation round. */
+interface ChangeButtonProps {
   action: () => Promise<Outcome<null>>;
-  name: string;
-  invited: boolean;
+  label: string;
+  /** What it says meanwhile. */
+  busy: string;
+  /** What is changed, where several buttons of a page would otherwise have one name. */
+  what?: string;
+  small?: boolean;
 }
 
-/** Whether a person is invited to teach, and the button that changes it. */
-export function InviteButton({ action, name, invited }: InviteButtonProps) {
-  const t = useTranslations('account.people');
+/** Changes one thing and shows the page as it is then. A refusal is said beside the button. */
+export function ChangeButton({ action, label, busy, what, small }: ChangeButtonProps) {
   const router = useRouter();
   const [message, change] = useActionState(async () => {
     const changed = await action();
@@ -24,11 +25,9 @@ export function InviteButton({ action, name, invited }: InviteButtonProps) {
     router.refresh();
     return null;
   }, null);
-  const label = t(invited ? 'withdraw' : 'invite');
   return (
     <form action={change} className="inline-actions">
-      <span>{t(invited ? 'invited' : 'notInvited')}</span>
-      <SubmitButton kind="plain" small busy={t('busy')} aria-label={`${label}: ${name}`}>
+      <SubmitButton kind="plain" small={small} busy={busy} aria-label={what ? `${label}: ${what}` : undefined}>
         {label}
       </SubmitButton>
       <FormMessage kind="error" message={message} />
