@@ -7,5 +7,12 @@ export default class PageEnvironment extends TestEnvironment {
     this.global.structuredClone ??= structuredClone;
     this.global.TextEncoder ??= TextEncoder;
     this.global.TextDecoder ??= TextDecoder;
+    // Nothing is laid out here: nothing takes up room, and nothing changes its size.
+    this.global.Range.prototype.getClientRects ??= () => [];
+    this.global.ResizeObserver ??= class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
   }
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
@@ -44,8 +44,8 @@ export function ReadStep(props: ReadStepProps) {
         // One reader per source: a selection in one text means nothing in the next.
         key={source.id}
         source={source}
-        number={sources.indexOf(source) + 1}
-        total={sources.length}
+        sources={sources}
+        rule={rule}
         evidence={evidence}
         terms={terms}
         question={content.question}
@@ -56,19 +56,28 @@ export function ReadStep(props: ReadStepProps) {
   );
 }
 
-interface ReadSourceProps extends Pick<ReadStepProps, 'evidence' | 'terms' | 'sees'> {
+interface ReadSourceProps extends Pick<ReadStepProps, 'sources' | 'evidence' | 'terms' | 'rule' | 'sees'> {
   source: Source;
-  number: number;
-  total: number;
   question: string;
   footer: ReactNode;
 }
 
-function ReadSource({ source, number, total, evidence, terms, question, sees, footer }: ReadSourceProps) {
+/** How many tags the rule asks for and how many there are in all sources; null once committed or when it asks for none. */
+function useAsked(sources: Source[], rule: CommitRule): { made: number; wanted: number } | null {
+  const { tags, committedAt } = useOutbox((state) => state.work);
+  const wanted = rule.kind === 'tags' && committedAt === null ? rule.atLeast : null;
+  const made = tags.filter(({ sourceId }) => sources.some(({ id }) => id === sourceId)).length;
+  return useMemo(() => (wanted === null ? null : { made, wanted }), [made, wanted]);
+}
+
+function ReadSource(props: ReadSourceProps) {
+  const { source, sources, evidence, terms, rule, question, sees, footer } = props;
   const t = useTranslations('player.read');
   const work = useOutbox((state) => state.work);
   const changes = useTagChanges(source.id);
+  const asked = useAsked(sources, rule);
   const { byline } = source;
+  const [number, total] = [sources.indexOf(source) + 1, sources.length];
   return (
     <Reader
       source={source}
@@ -77,6 +86,8 @@ function ReadSource({ source, number, total, evidence, terms, question, sees, fo
       terms={terms}
       mode={work.committedAt === null ? 'tag' : 'locked'}
       lockedReason={t('locked')}
+      isCommitted={work.committedAt !== null}
+      asked={asked}
       sees={sees}
       heading={{
         question,

@@ -66,6 +66,7 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees }: Revea
         terms={terms}
         mode="tag"
         asksReason
+        isCommitted
         sees={sees}
         heading={{ question: content.question, title: source.title, note: t('note') }}
         footer={<Changes tags={tags} />}

@@ -17,10 +17,14 @@ export function buildDraft({ start, end }: Span, position: Position | null = nul
   return { tagId: null, start, end, position, factors: [], credibility: null, bearing: null, because: '', reason: '' };
 }
 
+/** What a tag says, without whose it is and how it stands. */
+export function contentOfTag({ start, end, position, factors, credibility, bearing, because }: Tag): TagContent {
+  return { start, end, position, factors, credibility, bearing, because };
+}
+
 /** A tag opened to be changed. */
 export function buildDraftOfTag(tag: Tag): Draft {
-  const { start, end, position, factors, credibility, bearing, because } = tag;
-  return { tagId: tag.id, start, end, position, factors, credibility, bearing, because, reason: '' };
+  return { tagId: tag.id, ...contentOfTag(tag), reason: '' };
 }
 
 /** What would be kept; null without a position. White space around a because is no part of it. */
@@ -30,7 +34,7 @@ export function contentOf(draft: Draft): TagContent | null {
 }
 
 /** Whether keeping would change nothing about the tag. */
-export function saysTheSame(content: TagContent, tag: Tag): boolean {
+export function saysTheSame(content: TagContent, tag: TagContent): boolean {
   return (
     content.start === tag.start &&
     content.end === tag.end &&
@@ -40,6 +44,11 @@ export function saysTheSame(content: TagContent, tag: Tag): boolean {
     content.bearing === tag.bearing &&
     content.because === tag.because
   );
+}
+
+/** Whether another position on a tag needs a sentence of why: once it is locked, where reasons are asked. */
+export function needsReason(tag: Tag, position: Position, asksReason: boolean): boolean {
+  return asksReason && tag.locked && position !== tag.position;
 }
 
 /** Whether two lists hold the same tags in the same order, down to the last word. */

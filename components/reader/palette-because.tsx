@@ -9,17 +9,26 @@ interface WritingProps {
   field: RefObject<HTMLTextAreaElement | null>;
   value: string;
   onChange: (text: string) => void;
-  /** Id of the line that says who sees this. */
-  seesId: string;
+  /** Ids of the lines that are read with the field, who sees it among them. */
+  describedBy: string;
 }
 
-/** How the words support the position. After a pause it may ask back, gently, and never stands in the way of keeping. */
-export function PaletteBecause({ field, value, onChange, seesId, quote }: WritingProps & { quote: string }) {
+/** What to ask back about a because; null when there is nothing to ask. */
+function findNudge(value: string, quote: string): 'empty' | 'repeats' | 'thin' | null {
+  if (value.trim() === '') return 'empty';
+  if (repeatsQuote(value, quote)) return 'repeats';
+  return isThin(value) ? 'thin' : null;
+}
+
+/**
+ * How the words support the position. After a pause, or when it was left empty, it asks back in the room that the hint
+ * had: nothing below moves, so that the button under a finger stays there. It never stands in the way of keeping.
+ */
+export function PaletteBecause({ field, value, onChange, describedBy, quote }: WritingProps & { quote: string }) {
   const t = useTranslations('reader.because');
   const id = useId();
   const [isPaused, setPaused] = useState(value !== '');
-  const repeats = repeatsQuote(value, quote);
-  const nudge = isPaused && value.trim() !== '' && (repeats || isThin(value));
+  const nudge = isPaused ? findNudge(value, quote) : null;
   return (
     <div className="group">
       <label className="label" htmlFor={id}>
@@ -32,19 +41,21 @@ export function PaletteBecause({ field, value, onChange, seesId, quote }: Writin
         data-because=""
         rows={4}
         value={value}
-        aria-describedby={`${id}-hint ${id}-nudge ${seesId}`}
+        aria-describedby={`${id}-hint ${id}-nudge ${describedBy}`}
         onChange={(event) => {
           setPaused(false);
           onChange(event.target.value);
         }}
         onBlur={() => setPaused(true)}
       />
-      <p className={nudge ? 'sr' : 'hint below'} id={`${id}-hint`}>
-        {t('hint')}
-      </p>
-      <p className={nudge ? 'nudge' : 'sr'} id={`${id}-nudge`} role="status">
-        {nudge ? t(repeats ? 'repeats' : 'thin') : ''}
-      </p>
+      <div className="asked-back">
+        <p className={nudge ? 'sr' : 'hint below'} id={`${id}-hint`}>
+          {t('hint')}
+        </p>
+        <p className={nudge ? 'nudge' : 'sr'} id={`${id}-nudge`} role="status">
+          {nudge ? t(nudge) : ''}
+        </p>
+      </div>
     </div>
   );
 }
@@ -54,7 +65,7 @@ export function PaletteReason({
   field,
   value,
   onChange,
-  seesId,
+  describedBy,
   was,
   error,
 }: WritingProps & { was: string; error: string | null }) {
@@ -76,7 +87,7 @@ export function PaletteReason({
         value={value}
         aria-required="true"
         aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-hint ${error ? `${id}-error ` : ''}${seesId}`}
+        aria-describedby={`${id}-hint ${error ? `${id}-error ` : ''}${describedBy}`}
         onChange={(event) => onChange(event.target.value)}
       />
       {error ? (

@@ -11,11 +11,13 @@ interface PalettePositionsProps {
   value: Position | null;
   /** What to do when nothing was chosen; null when nothing is wrong. */
   error: string | null;
+  /** Id of the line that says where the position came from; null when the person chose it here. */
+  againId: string | null;
   onChange: (position: Position) => void;
 }
 
 /** The four positions, as a legend that can be answered. */
-export function PalettePositions({ value, error, onChange }: PalettePositionsProps) {
+export function PalettePositions({ value, error, againId, onChange }: PalettePositionsProps) {
   const t = useTranslations();
   const name = useId();
   return (
@@ -45,6 +47,11 @@ export function PalettePositions({ value, error, onChange }: PalettePositionsPro
           </label>
         ))}
       </div>
+      {againId ? (
+        <p className="hint again" id={againId}>
+          {t('reader.palette.again')}
+        </p>
+      ) : null}
       {error ? (
         <p className="error" id={`${name}-error`}>
           <Icon name="alert" />

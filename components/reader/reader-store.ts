@@ -5,19 +5,13 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '@/lib/domain/debate';
 import type { Span } from '@/lib/domain/source';
-import { overlapOf } from '@/lib/domain/spans';
-import { buildDraft, type Draft, isWorthKeeping } from './draft';
+import { buildDraft, type Draft } from './draft';
+import { type History, NO_HISTORY } from './history';
+import { EVERY_TAG, type TagFilter } from './tag-filter';
+import { rest, type Taking, takeWords } from './take-words';
 
-/** How words were taken in hand. */
-export interface Taking {
-  /** Whole sentences bring back a half-written draft with its own words; a selection says exactly which words it means. */
-  as: 'sentence' | 'selection';
-  /** The sentence to which focus returns. */
-  sentence: number;
-  position?: Position;
-  /** A browser selection on the text: `leads` while it may still be changed by its handles, `follows` when it only mirrors the words. */
-  native?: 'leads' | 'follows';
-}
+/** Where the palette opens: at its beginning, at the because, or with the question whether the tag should go. */
+export type OpenAt = 'beginning' | 'because' | 'delete';
 
 export interface ReaderState {
   /** The words in hand; null when none are. They may be lit without the palette being open. */
@@ -36,12 +30,20 @@ export interface ReaderState {
   native: 'none' | 'leads' | 'follows';
   /** The sentence that Tab leads to and to which focus returns. */
   sentence: number;
+  /** The sentence that has focus now; null while none has. */
+  focused: number | null;
   /** A tag whose words are lit because somebody points at it; null for none. */
   pointed: string | null;
+  /** Which tags the list shows; for as long as the screen stays. */
+  filter: TagFilter;
+  /** What the person did to tags here and can take back. */
+  history: History;
   /** The position of the tag kept last; null before the first. */
   lastPosition: Position | null;
   /** Whether single keys (1 to 4, brackets, j, k, slash) are commands. */
   keysOn: boolean;
+  /** Whether newly taken words begin with the position used last. */
+  stickyPosition: boolean;
   /** What the live region says. */
   said: string;
   /** Asks for focus to move; a new object for every request. */
@@ -51,7 +53,7 @@ export interface ReaderState {
   /** Takes words in hand and opens the palette on them. Words that meet those in the open palette replace them there. */
   take: (span: Span, taking: Taking) => void;
   /** Opens the palette on a draft; `opened` is what it looked like before anything was said. */
-  show: (draft: Draft, opened: Draft, sentence: number, deleting?: boolean) => void;
+  show: (draft: Draft, opened: Draft, sentence: number, at?: OpenAt) => void;
   /** Moves the words in hand, keeping what was said about them. */
   reach: (span: Span) => void;
   /** Lights words without opening the palette. */
@@ -64,49 +66,9 @@ export interface ReaderState {
   discard: (draft: Draft) => void;
   /** Closes the palette after its tag was kept or deleted. */
   finish: (position: Position | null) => void;
-  /** Leads from the text to a tag in the list beside it. */
+  /** Leads from the text to a tag in the list beside it, which shows every tag again. */
   find: (tagId: string) => void;
   say: (text: string) => void;
-}
-
-type Resting = Pick<ReaderState, 'hand' | 'opened' | 'open' | 'deleting' | 'native' | 'kept'>;
-
-/** The state without anything in hand; `keep` puts a half-written tag aside first. */
-function rest({ hand, opened, kept }: ReaderState, keep: boolean): Resting {
-  const aside = keep && hand && opened && isWorthKeeping(hand, opened);
-  return {
-    hand: null,
-    opened: null,
-    open: false,
-    deleting: false,
-    native: 'none',
-    kept: aside ? [...kept.filter((draft) => hand.tagId === null || draft.tagId !== hand.tagId), hand] : kept,
-  };
-}
-
-const meets = (a: Span, b: Span) => overlapOf(a, b) > 0;
-
-function takeWords(state: ReaderState, { start, end }: Span, taking: Taking): Partial<ReaderState> {
-  const { as, sentence, position, native = 'none' } = taking;
-  const chosen = position ? { position } : {};
-  // While fingers still move the handles of a selection, focus stays where it is.
-  // Once the position is chosen, the because is what comes next.
-  const move = native === 'leads' ? null : { to: position ? ('because' as const) : ('palette' as const) };
-  const shown: Partial<ReaderState> = { open: true, native, sentence, deleting: false, move };
-
-  const { hand } = state;
-  if (hand && meets(hand, { start, end })) {
-    if (state.open) return { ...shown, hand: { ...hand, start, end, ...chosen } };
-    // Words narrowed by keys before the palette opened stay narrowed.
-    if (as === 'sentence') return { ...shown, hand: { ...hand, ...chosen } };
-  }
-  const resting = rest(state, true);
-  const opening = state.opening + 1;
-  const found = resting.kept.find((draft) => draft.tagId === null && meets(draft, { start, end }));
-  const words = found && as === 'sentence' ? {} : { start, end };
-  const opened = { ...(found ?? buildDraft({ start, end })), ...words };
-  const kept = resting.kept.filter((draft) => draft !== found);
-  return { ...resting, ...shown, kept, opening, hand: { ...opened, ...chosen }, opened: buildDraft(opened) };
 }
 
 /** The state of one reader on one screen. */
@@ -120,15 +82,19 @@ export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
     kept,
     native: 'none',
     sentence: 1,
+    focused: null,
     pointed: null,
+    filter: EVERY_TAG,
+    history: NO_HISTORY,
     lastPosition: null,
     keysOn: true,
+    stickyPosition: false,
     said: '',
     move: null,
     dialog: null,
 
     take: (span, taking) => set((state) => takeWords(state, span, taking)),
-    show: (draft, opened, sentence, deleting = false) =>
+    show: (draft, opened, sentence, at = 'beginning') =>
       set((state) => {
         const resting = rest(state, true);
         const found = resting.kept.find(
@@ -141,9 +107,9 @@ export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
           opened,
           open: true,
           opening: state.opening + 1,
-          deleting,
+          deleting: at === 'delete',
           sentence,
-          move: { to: 'palette' },
+          move: { to: at === 'because' ? 'because' : 'palette' },
         };
       }),
     reach: ({ start, end }) =>
@@ -163,7 +129,8 @@ export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
         lastPosition: position ?? state.lastPosition,
         move: { to: 'text' },
       })),
-    find: (tagId) => set((state) => ({ ...rest(state, true), pointed: tagId, move: { to: 'row', tagId } })),
+    find: (tagId) =>
+      set((state) => ({ ...rest(state, true), filter: EVERY_TAG, pointed: tagId, move: { to: 'row', tagId } })),
     // The same sentence twice would not be announced twice: a space makes it another text.
     say: (text) => set(({ said }) => ({ said: said === text ? `${text}\u00A0` : text })),
   }));

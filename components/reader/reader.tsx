@@ -7,16 +7,18 @@ import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { Source } from '@/lib/domain/source';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { listWords } from '@/lib/domain/words';
+import { readSwitch } from './device-switches';
 import { areSameTags, readDrafts } from './draft';
+import { EdgeHandles } from './edge-handles';
 import { KeysLine } from './keys-line';
 import { createReaderStore, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
-import { readKeysOn } from './single-keys';
 import { SourceText } from './source-text';
 import { TagList } from './tag-list';
 import { TagPalette } from './tag-palette';
 import { useKeptDrafts } from './use-kept-drafts';
 import { useReaderActions } from './use-reader-actions';
 import { useReadingKeys } from './use-reading-keys';
+import { useTagHistory } from './use-tag-history';
 import { useTextPointer } from './use-text-pointer';
 import { WordsExplained } from './words-explained';
 
@@ -37,10 +39,15 @@ export interface ReaderProps {
   lockedReason?: string;
   /** After the reveal: a change of position on a locked tag asks for one sentence of why. */
   asksReason?: boolean;
+  /** The first tags are locked: a tag that is not came later, and says so. */
+  isCommitted?: boolean;
+  /** How many tags the assignment asks for and how many were made in all its sources; null when it asks for none. */
+  asked?: { made: number; wanted: number } | null;
   /** Who can see what is written here, as a sentence. */
   sees: string;
   heading: { question: string; title: string; note: string };
-  onCreate: (content: TagContent) => void;
+  /** Returns the id of the new tag. */
+  onCreate: (content: TagContent) => string;
   /** `reason` is given when one was asked for. */
   onEdit: (tag: Tag, content: TagContent, reason?: string) => void;
   onDelete: (tag: Tag, reason?: string) => void;
@@ -67,7 +74,8 @@ function ReaderOfSource(props: ReaderProps) {
 }
 
 function ReaderDesk(props: ReaderProps) {
-  const { source, terms, mode, lockedReason, heading, footer } = props;
+  const { source, terms, mode, lockedReason, asksReason = false, isCommitted = false, asked = null } = props;
+  const { heading, footer, onCreate, onEdit, onDelete } = props;
   const t = useTranslations('reader');
   const store = useReaderStore();
   const root = useRef<HTMLDivElement>(null);
@@ -76,6 +84,7 @@ function ReaderDesk(props: ReaderProps) {
   if (!areSameTags(tags, props.tags)) setTags(props.tags);
   const words = useMemo(() => listWords(source.text), [source]);
   const actions = useReaderActions(source, words, tags);
+  const changes = useTagHistory({ source, tags, actions, asksReason, onCreate, onEdit, onDelete });
   const canTag = mode === 'tag';
   const hand = useReader((state) => (state.open ? state.hand : null));
   const opening = useReader((state) => state.opening);
@@ -83,10 +92,13 @@ function ReaderDesk(props: ReaderProps) {
   const dialog = useReader((state) => state.dialog);
 
   useTextPointer(root, { source, words, tags, actions, canTag });
-  useReadingKeys(root, { source, actions, canTag });
+  useReadingKeys(root, { source, actions, changes, canTag });
   useKeptDrafts(props.draft, props.onDraft, source.text.length);
-  // Follows the choice kept on this device, which the server cannot know.
-  useEffect(() => store.setState({ keysOn: readKeysOn() }), [store]);
+  // Follows the choices kept on this device, which the server cannot know.
+  useEffect(
+    () => store.setState({ keysOn: readSwitch('singleKeys'), stickyPosition: readSwitch('stickyPosition') }),
+    [store],
+  );
 
   return (
     <div className="reader" data-open={hand !== null || undefined}>
@@ -116,10 +128,12 @@ function ReaderDesk(props: ReaderProps) {
             tag={tags.find(({ id }) => id === hand.tagId) ?? null}
             root={root}
             actions={actions}
+            changes={changes}
           />
         ) : null}
-        <TagList source={source} tags={tags} actions={actions} canTag={canTag} />
+        <TagList {...{ source, tags, actions, changes, canTag, isCommitted, asked }} />
       </aside>
+      {canTag ? <EdgeHandles root={root} source={source} words={words} tags={tags} /> : null}
       <p className="sr" role="status">
         {said}
       </p>

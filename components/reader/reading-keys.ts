@@ -1,5 +1,6 @@
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import type { Direction, Edge } from '@/lib/domain/words';
+import type { Way } from './history';
 
 /** What a key means while somebody reads. */
 export type Command =
@@ -84,4 +85,15 @@ function readCharacterKey(key: Key): Command | null {
 /** What a key means; null when it means nothing here. `keysOn` false leaves every key that writes a character alone. */
 export function readKey(key: Key, keysOn: boolean): Command | null {
   return readNamedKey(key) ?? (keysOn ? readCharacterKey(key) : null);
+}
+
+/** Undo and redo as editors have them; null for every other key. Ctrl+Y has no sister with the Command key. */
+export function readHistoryKey(
+  pressed: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+): Way | null {
+  const { shiftKey, altKey, ctrlKey, metaKey } = pressed;
+  if (altKey || ctrlKey === metaKey) return null;
+  const key = pressed.key.toLowerCase();
+  if (key === 'z') return shiftKey ? 'redo' : 'undo';
+  return key === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
 }

@@ -7,8 +7,9 @@ import { SeesLine } from '@/components/ui/sees-line';
 import { quoteOf } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
 import { shortQuote } from './describe';
-import { contentOf, type Draft, saysTheSame } from './draft';
-import { bringIntoView } from './lamp';
+import { contentOf, type Draft, needsReason, saysTheSame } from './draft';
+import { followFreeWindow } from './free-window';
+import { bringIntoView, isWide } from './lamp';
 import { PaletteActions } from './palette-actions';
 import { PaletteBecause, PaletteReason } from './palette-because';
 import { findBehind, PaletteBehind } from './palette-behind';
@@ -18,28 +19,18 @@ import { PaletteWords } from './palette-words';
 import type { ReaderProps } from './reader';
 import { useReader, useReaderStore } from './reader-store';
 import type { ReaderActions } from './use-reader-actions';
+import type { TagChanges } from './use-tag-history';
 
 type Wrong = 'position' | 'reason' | null;
 
 interface TagPaletteProps
-  extends Pick<
-    ReaderProps,
-    | 'source'
-    | 'evidence'
-    | 'terms'
-    | 'mode'
-    | 'lockedReason'
-    | 'asksReason'
-    | 'sees'
-    | 'onCreate'
-    | 'onEdit'
-    | 'onDelete'
-  > {
+  extends Pick<ReaderProps, 'source' | 'evidence' | 'terms' | 'mode' | 'lockedReason' | 'asksReason' | 'sees'> {
   hand: Draft;
   /** The tag that is being changed; null for a new one. */
   tag: Tag | null;
   root: RefObject<HTMLElement | null>;
   actions: ReaderActions;
+  changes: TagChanges;
 }
 
 /** Brings focus into the palette when it opens, and the words in hand where they can be seen beside it. */
@@ -64,11 +55,21 @@ function usePaletteFocus(form: RefObject<HTMLFormElement | null>, root: RefObjec
     }
     if (isAsked || native === 'leads') bringIntoView(root.current, sentence);
   }, [move, form, root, store]);
+
+  // Follows a phone's keyboard: what it leaves free is shared by the sheet and the words it is about.
+  useEffect(
+    () =>
+      followFreeWindow(() => {
+        if (!isWide()) bringIntoView(root.current, store.getState().sentence);
+      }),
+    [root, store],
+  );
 }
 
 /** What somebody says about the words in hand: everything but the position may stay empty. Stands beside the text, not over it. */
 export function TagPalette(props: TagPaletteProps) {
-  const { hand, tag, root, source, evidence, terms, mode, lockedReason, sees, actions } = props;
+  const { hand, tag, root, source, evidence, terms, mode, lockedReason, asksReason = false, sees } = props;
+  const { actions, changes } = props;
   const t = useTranslations();
   const store = useReaderStore();
   const id = useId();
@@ -81,8 +82,11 @@ export function TagPalette(props: TagPaletteProps) {
   const { change, close, finish, say } = store.getState();
   const quote = quoteOf(source.text, hand);
   const isLocked = mode === 'locked';
-  const asksWhy =
-    tag?.locked === true && props.asksReason === true && hand.position !== null && hand.position !== tag.position;
+  const asksWhy = tag !== null && hand.position !== null && needsReason(tag, hand.position, asksReason);
+  const isAgain = useReader(
+    ({ stickyPosition, lastPosition }) =>
+      stickyPosition && tag === null && lastPosition !== null && lastPosition === hand.position,
+  );
 
   function keep() {
     const content = contentOf(hand);
@@ -97,15 +101,16 @@ export function TagPalette(props: TagPaletteProps) {
       reason.current?.focus();
       return;
     }
-    const said = { position: t(`debate.positions.${content.position}.name`), quote: shortQuote(quote) };
-    if (!tag) props.onCreate(content);
-    else if (!saysTheSame(content, tag)) props.onEdit(tag, content, asksWhy ? why : undefined);
+    if (!tag) changes.create(content);
+    else if (!saysTheSame(content, tag)) changes.edit(tag, content, asksWhy ? why : undefined);
     finish(content.position);
-    say(t('reader.said.kept', said));
+    const position = t(`debate.positions.${content.position}.name`);
+    const written = content.because === '' ? 'no' : 'yes';
+    say(t('reader.said.kept', { position, quote: shortQuote(quote), written }));
   }
 
   function remove(gone: Tag) {
-    props.onDelete(gone, hand.reason.trim() || undefined);
+    changes.remove(gone, hand.reason.trim() || undefined);
     finish(null);
     say(t('reader.said.deleted', { position: t(`debate.positions.${gone.position}.name`), quote: shortQuote(quote) }));
   }
@@ -153,6 +158,7 @@ export function TagPalette(props: TagPaletteProps) {
                   ? t(hand.because ? 'reader.palette.choose' : 'reader.palette.chooseFirst')
                   : null
               }
+              againId={isAgain ? `${id}-again` : null}
               onChange={(position) => change({ position })}
             />
             {asksWhy ? (
@@ -161,7 +167,7 @@ export function TagPalette(props: TagPaletteProps) {
                 value={hand.reason}
                 was={t(`debate.positions.${tag.position}.name`)}
                 error={wrong === 'reason' && hand.reason.trim() === '' ? t('reader.reason.missing') : null}
-                seesId={`${id}-sees`}
+                describedBy={`${id}-sees`}
                 onChange={(text) => change({ reason: text })}
               />
             ) : null}
@@ -169,7 +175,7 @@ export function TagPalette(props: TagPaletteProps) {
               field={because}
               value={hand.because}
               quote={quote}
-              seesId={`${id}-sees`}
+              describedBy={isAgain ? `${id}-again ${id}-sees` : `${id}-sees`}
               onChange={(text) => change({ because: text })}
             />
             <PaletteMore hand={hand} onChange={change} behind={findBehind(hand, source.marks, evidence, terms)} />

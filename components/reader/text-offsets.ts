@@ -56,3 +56,23 @@ export function findSelection(root: HTMLElement): { selection: Selection; range:
   if (!root.contains(selection.anchorNode) && !root.contains(selection.focusNode)) return null;
   return { selection, range: selection.getRangeAt(0) };
 }
+
+/** Where the browser would put a caret at a point of the window; null where there is no text. */
+function findCaret(x: number, y: number): { node: Node; offset: number } | null {
+  // The standard's way came late to Safari.
+  const page: Pick<Document, 'caretRangeFromPoint'> & Partial<Pick<Document, 'caretPositionFromPoint'>> = document;
+  if (page.caretPositionFromPoint) {
+    const caret = page.caretPositionFromPoint(x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = page.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+/** The offset in the source at a point of the window; null where none of its words are. */
+export function findOffsetAt(root: HTMLElement, x: number, y: number): number | null {
+  const caret = findCaret(x, y);
+  if (!caret || !(caret.node instanceof Text) || !root.contains(caret.node)) return null;
+  const holder = caret.node.parentElement;
+  return holder?.dataset.text === undefined ? null : Number(holder.dataset.start) + caret.offset;
+}

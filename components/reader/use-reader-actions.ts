@@ -9,7 +9,7 @@ import type { Tag } from '@/lib/domain/tag';
 import { type Direction, type Edge, stepEdge, stepEdgeByCharacter } from '@/lib/domain/words';
 import { endsOf, inReadingOrder } from './describe';
 import { buildDraft, buildDraftOfTag, type Draft } from './draft';
-import { useReaderStore } from './reader-store';
+import { type OpenAt, useReaderStore } from './reader-store';
 
 export interface ReaderActions {
   /** The first sentence that a span touches, from 1. */
@@ -18,8 +18,8 @@ export interface ReaderActions {
   tagsOn: (sentence: number) => Tag[];
   /** Opens the palette on a sentence, or on the part of it that is already in hand. */
   takeSentence: (number: number, position?: Position) => void;
-  /** Opens the palette on a tag; `deleting` asks at once whether it should go. */
-  openTag: (tag: Tag, deleting?: boolean) => void;
+  /** Opens the palette on a tag. */
+  openTag: (tag: Tag, at?: OpenAt) => void;
   /** Goes on with a half-written tag. */
   resume: (draft: Draft) => void;
   /** Moves one edge of the words in hand, or of the sentence that has focus, and says where the words now end. */
@@ -52,9 +52,9 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
         const span = spanOf(number);
         if (span) store.getState().take(span, { as: 'sentence', sentence: number, position });
       },
-      openTag: (tag, deleting = false) => {
+      openTag: (tag, at) => {
         const draft = buildDraftOfTag(tag);
-        store.getState().show(draft, draft, sentenceOf(tag), deleting);
+        store.getState().show(draft, draft, sentenceOf(tag), at);
       },
       resume: (draft) => {
         const tag = tags.find((other) => other.id === draft.tagId);

@@ -4,8 +4,9 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Source } from '@/lib/domain/source';
 import type { Direction } from '@/lib/domain/words';
 import { useReaderStore } from './reader-store';
-import { type Command, readKey } from './reading-keys';
+import { type Command, readHistoryKey, readKey } from './reading-keys';
 import type { ReaderActions } from './use-reader-actions';
+import type { TagChanges } from './use-tag-history';
 
 /** Fields in which keys write. */
 const WRITING = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])';
@@ -43,10 +44,17 @@ interface Place {
   isElsewhere: boolean;
 }
 
+interface ReadingKeys {
+  source: Source;
+  actions: ReaderActions;
+  changes: TagChanges;
+  canTag: boolean;
+}
+
 /** Makes the keys of the reader work; `canTag` false leaves only walking and help. */
 export function useReadingKeys(
   root: RefObject<HTMLElement | null>,
-  { source, actions, canTag }: { source: Source; actions: ReaderActions; canTag: boolean },
+  { source, actions, changes, canTag }: ReadingKeys,
 ): void {
   const store = useReaderStore();
 
@@ -101,26 +109,33 @@ export function useReadingKeys(
       case 'edit':
       case 'delete':
         if (!isHere || !tag) return false;
-        actions.openTag(tag, command.kind === 'delete');
+        actions.openTag(tag, command.kind === 'delete' ? 'delete' : 'beginning');
         return true;
     }
   }
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const { dialog, keysOn } = store.getState();
-    if (event.defaultPrevented || event.isComposing || dialog || !(event.target instanceof Element)) return;
+    const { dialog, keysOn, open } = store.getState();
+    const { target, key, code, shiftKey } = event;
+    if (event.defaultPrevented || event.isComposing || dialog || !(target instanceof Element)) return;
+    const isElsewhere = target !== document.body && target.closest('.reader') === null;
     // On some keyboards brackets need AltGr, which the system reports as Ctrl and Alt together.
     const isAltGraph = event.getModifierState('AltGraph');
-    if ((event.ctrlKey || event.metaKey) && !isAltGraph) return;
-    const { key, code, shiftKey } = event;
+    if ((event.ctrlKey || event.metaKey) && !isAltGraph) {
+      const way = readHistoryKey(event);
+      // What stands in the open form is not kept yet, so there is nothing of it to take back.
+      if (!way || !canTag || open || isElsewhere || target.matches(WRITING)) return;
+      event.preventDefault();
+      changes.turn(way);
+      return;
+    }
     const command = readKey({ key, code, shiftKey, altKey: event.altKey && !isAltGraph }, keysOn);
     if (!command) return;
-    if (event.target.matches(WRITING) && command.kind !== 'escape') return;
-    const isHere = event.target.matches('.tag-here') && root.current?.contains(event.target) === true;
+    if (target.matches(WRITING) && command.kind !== 'escape') return;
+    const isHere = target.matches('.tag-here') && root.current?.contains(target) === true;
     // Away from the text the named keys keep their own meaning: arrows scroll, Home goes to the top.
     if (!isHere && command.kind === 'walk' && key.length > 1) return;
-    const isInPalette = event.target.closest('[data-palette]') !== null;
-    const isElsewhere = event.target !== document.body && event.target.closest('.reader') === null;
+    const isInPalette = target.closest('[data-palette]') !== null;
     if (run(command, { isHere, isInPalette, isElsewhere })) event.preventDefault();
   });
 

@@ -25,7 +25,7 @@ interface Text {
   canTag: boolean;
 }
 
-/** Turns what mouse, finger and selection do on the text into words in hand. */
+/** Turns what mouse, finger and selection do on the text into words in hand, and notes which sentence has focus. */
 export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text): void {
   const store = useReaderStore();
   const t = useTranslations('reader');
@@ -68,7 +68,7 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
     if (number) text.actions.takeSentence(number);
   });
 
-  // Follows the browser's pointer and selection, which know nothing of React.
+  // Follows the browser's pointer, selection and focus, which know nothing of React.
   useEffect(() => {
     const element = root.current;
     if (!element) return;
@@ -131,6 +131,12 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
       },
       { signal },
     );
+    const sentenceOf = ({ target }: Event) =>
+      target instanceof Element && target.matches('.tag-here')
+        ? Number(target.closest<HTMLElement>('.sentence')?.dataset.number) || null
+        : null;
+    element.addEventListener('focusin', (event) => store.setState({ focused: sentenceOf(event) }), { signal });
+    element.addEventListener('focusout', () => store.setState({ focused: null }), { signal });
     return () => {
       stop.abort();
       clearTimeout(timer);

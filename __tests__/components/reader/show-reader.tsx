@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Reader, type ReaderProps } from '@/components/reader/reader';
 import { segmentSentences } from '@/lib/domain/sentences';
 import type { Source } from '@/lib/domain/source';
@@ -70,9 +72,12 @@ const FIXED = {
   heading: { question: 'What does it prove?', title: 'What the laboratory started with', note: 'Source 1 of 1' },
 } satisfies Partial<ReaderProps>;
 
+/** What the page around a reader keeps: tags as the server has them. */
+type Kept = StoreApi<{ tags: Tag[] }>;
+
 /** A page around the reader that keeps tags and drafts as the player does. */
-function Page({ props, calls }: { props: Partial<ReaderProps>; calls: ReturnType<typeof spies> }) {
-  const [tags, setTags] = useState(props.tags ?? []);
+function Page({ props, calls, kept }: { props: Partial<ReaderProps>; calls: ReturnType<typeof spies>; kept: Kept }) {
+  const tags = useStore(kept, (state) => state.tags);
   const [draft, setDraft] = useState(props.draft ?? null);
   return (
     <Reader
@@ -86,15 +91,18 @@ function Page({ props, calls }: { props: Partial<ReaderProps>; calls: ReturnType
       }}
       onCreate={(content) => {
         calls.onCreate(content);
-        setTags([...tags, { ...tagOn('fund'), id: `new ${tags.length}`, ...content }]);
+        const id = `new ${calls.onCreate.mock.calls.length}`;
+        kept.setState({ tags: [...tags, { ...tagOn('fund'), id, ...content }] });
+        return id;
       }}
       onEdit={(tag, content, reason) => {
         calls.onEdit(tag, content, reason);
-        setTags(tags.map((other) => (other.id === tag.id ? { ...other, ...content, revisionId: 'newer' } : other)));
+        const change = (other: Tag) => (other.id === tag.id ? { ...other, ...content, revisionId: 'newer' } : other);
+        kept.setState({ tags: tags.map(change) });
       }}
       onDelete={(tag, reason) => {
         calls.onDelete(tag, reason);
-        setTags(tags.filter((other) => other.id !== tag.id));
+        kept.setState({ tags: tags.filter((other) => other.id !== tag.id) });
       }}
     />
   );
@@ -109,12 +117,14 @@ function spies() {
   };
 }
 
-/** The reader on its page, with somebody at the keyboard. */
+/** The reader on its page, with somebody at the keyboard. `arrive` brings in what was done on another device. */
 export function showReader(props: Partial<ReaderProps> = {}) {
   const calls = spies();
   const user = userEvent.setup();
-  renderWithWords(<Page props={props} calls={calls} />);
-  return { user, ...calls };
+  const kept: Kept = createStore(() => ({ tags: props.tags ?? [] }));
+  const arrive = (change: (tags: Tag[]) => Tag[]) => act(() => kept.setState({ tags: change(kept.getState().tags) }));
+  renderWithWords(<Page props={props} calls={calls} kept={kept} />);
+  return { user, arrive, ...calls };
 }
 
 /** The button that ends a sentence. */
@@ -124,3 +134,10 @@ export const sentence = (number: number) =>
 export const palette = () => screen.getByRole('dialog');
 export const inPalette = () => within(palette());
 export const focusSentence = (number: number) => act(() => sentence(number).focus());
+
+/** The row of a tag in the list, by words of it that nothing else in the row has. */
+export const row = (words: string) => {
+  const found = screen.getByText(words, { selector: '.tag-row *' }).closest('li[data-row]');
+  if (!(found instanceof HTMLElement)) throw new Error(`No tag in the list says “${words}”`);
+  return found;
+};

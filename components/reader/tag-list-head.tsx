@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Tag } from '@/lib/domain/tag';
+import type { Way } from './history';
+import { useReader } from './reader-store';
+import { TagFilters } from './tag-filters';
+import { UndoButtons } from './undo-buttons';
+
+interface TagListHeadProps {
+  /** Of the heading. */
+  id: string;
+  text: string;
+  tags: Tag[];
+  /** How many of the tags the filter lets through; null when it lets all through. */
+  shown: number | null;
+  asked: { made: number; wanted: number } | null;
+  /** Null where nothing can be changed. */
+  onTurn: ((way: Way) => void) | null;
+}
+
+/** What stands above the tags: how many there are and should be, undo and redo, and which of them are shown. */
+export function TagListHead({ id, text, tags, shown, asked, onTurn }: TagListHeadProps) {
+  const t = useTranslations('reader.list');
+  const wasChanged = useReader(({ history }) => history.done.length + history.undone.length > 0);
+  const count = tags.length;
+  return (
+    <header className="tag-list-head">
+      <h2 id={id}>
+        {t('title')}{' '}
+        <span className="num hint">{shown === null ? t('count', { count }) : t('countShown', { shown, count })}</span>
+      </h2>
+      {onTurn && (count > 0 || wasChanged) ? <UndoButtons text={text} tags={tags} onTurn={onTurn} /> : null}
+      {asked ? <p className="note">{t('asked', { ...asked, elsewhere: Math.max(0, asked.made - count) })}</p> : null}
+      {count > 1 || shown !== null ? <TagFilters tags={tags} /> : null}
+    </header>
+  );
+}
