@@ -7,6 +7,7 @@ import type { Span } from '@/lib/domain/source';
 import { findQuotes, quoteOf } from '@/lib/domain/spans';
 import type { TagContent } from '@/lib/domain/tag';
 import { type KeyFile, keyFile, type ModuleFile, moduleFile } from '@/lib/schemas/curriculum';
+import { checkExercises } from './curriculum-exercises';
 import type { KnownNames } from './curriculum-library';
 import { type Path, type Problem, type Reading, readText, readYaml } from './curriculum-problems';
 import { type CurriculumSource, checkNames, readSource } from './curriculum-sources';
@@ -149,6 +150,7 @@ export function readModule(
   const { calibration, sources: reading, ...content } = about.value;
   checkSteps(about);
   checkContent(about, known);
+  checkExercises(about, known);
   checkFolder(about, folder, name, problems);
   const sources = [calibration, ...reading].flatMap((slug, index) => {
     const role = index === 0 ? 'calibration' : 'reading';

@@ -1,4 +1,5 @@
 import type { Position } from '@/lib/domain/debate';
+import type { Side } from '@/lib/domain/exercise';
 
 /** Reasons that simulated students give, per position: about any sentence on where a team's skill comes from. */
 export const BECAUSES: Record<Position, readonly string[]> = {
@@ -64,6 +65,18 @@ export const OBJECTIONS: Record<Position, { objection: string; answer: string }>
     objection: 'If no evidence can decide, the question is not worth asking.',
     answer: 'It can be decided in parts: who taught, who paid and who had the idea are separate questions.',
   },
+};
+
+/** How simulated students argue a side that they did not start from. */
+export const OTHER_CASES: Record<Side, readonly string[]> = {
+  transfer: [
+    'A defender of this side would begin with the published design that the first model used. The people were trained in China, but they were trained to read and extend work that had been done elsewhere, and two core authors had been in a foreign laboratory in Beijing. What it cannot show is that the borrowed part mattered more than what was added.',
+    'The count of careers says where people were, so it cannot answer this side, which asks where the ideas were first had. A year abroad or a good paper is enough to bring them in. Its weak point is that everybody could read the same papers.',
+  ],
+  indigenous: [
+    'A defender of this side would say that more than half of those traced had never trained or worked abroad, and that most of the others stayed for one year. The open papers were there for every company, and only a few changed the design. It has to grant that nobody counted what was learned by reading.',
+    'Schools at home made the people, money at home paid them, and within about a year they had parts of their own. That is capacity, wherever the starting point came from. Its defenders would grant that the figures leave out authors who could not be traced.',
+  ],
 };
 
 /** What simulated students hand in as they leave. */

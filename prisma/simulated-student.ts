@@ -1,10 +1,12 @@
 import { FACTORS, POSITIONS, type Position, type StanceValue } from '@/lib/domain/debate';
+import { type Exercise, SIDES } from '@/lib/domain/exercise';
 import type { ModuleVersion } from '@/lib/domain/module';
+import { otherSide, sideOf } from '@/lib/domain/my-side';
 import type { Change, Operation } from '@/lib/domain/operation';
 import { type Chance, seededChance } from '@/lib/domain/pen-name';
 import type { Source, Span } from '@/lib/domain/source';
 import type { KeyTag, TagContent } from '@/lib/domain/tag';
-import { BECAUSES, CLAIMS, EXIT_TICKETS, OBJECTIONS } from './demonstration-words';
+import { BECAUSES, CLAIMS, EXIT_TICKETS, OBJECTIONS, OTHER_CASES } from './demonstration-words';
 
 /** What a simulated student does, before and after committing. */
 export interface SimulatedStudent {
@@ -84,12 +86,15 @@ export function simulateStudent(
   const reflect = steps.get('reflect');
   const laterWork = [
     ...done('reveal'),
+    ...responses(),
     operation({
       kind: 'argument.keep',
       claim: CLAIMS[settled],
       warrants: [0, 1].flatMap((index) => {
         const tagId = tagIds[Math.floor(chance() * tagIds.length)];
-        return tagId && index < tagIds.length ? [{ tagIds: [tagId], because: pick(BECAUSES[settled], chance) }] : [];
+        return tagId && index < tagIds.length
+          ? [{ tagIds: [tagId], evidenceIds: [], because: pick(BECAUSES[settled], chance) }]
+          : [];
       }),
       ...OBJECTIONS[settled],
     }),
@@ -103,9 +108,30 @@ export function simulateStudent(
       unmoved: moved ? '' : 'Nothing here that I had not weighed before I began.',
     }),
     ...predict('after'),
-    ...(reflect ? [operation({ kind: 'response.keep', step: reflect, text: pick(EXIT_TICKETS, chance) })] : []),
+    ...(reflect
+      ? [operation({ kind: 'response.keep', step: reflect, text: pick(EXIT_TICKETS, chance), built: null })]
+      : []),
   ];
   return { hasStarted, hasCommitted: hasCommitted && tagIds.length >= 6, firstWork, laterWork };
+
+  /** The exercises and the other side, for most; drawn apart, so that the rest of the work does not depend on them. */
+  function responses(): Operation[] {
+    const other = seededChance(2000 + number);
+    return version.content.steps.flatMap(({ kind, key: step }) => {
+      const exercise = version.content.exercises?.[step];
+      if (kind === 'exercise' && exercise?.kind === 'sort' && other() < 0.8) {
+        const built = { kind: 'sort' as const, groups: sortedBy(exercise, other) };
+        return [operation({ kind: 'response.keep', step, text: '', built })];
+      }
+      if (kind === 'opposite' && other() < 0.7) {
+        const own = sideOf(start);
+        const side = own === null ? pick(SIDES, other) : otherSide(own);
+        const built = { kind: 'opposite' as const, side };
+        return [operation({ kind: 'response.keep', step, text: pick(OTHER_CASES[side], other), built })];
+      }
+      return [];
+    });
+  }
 
   function predict(phase: 'before' | 'after'): Operation[] {
     const { prediction } = version.content;
@@ -114,6 +140,16 @@ export function simulateStudent(
       prediction.kind === 'choice' ? pick(prediction.options, chance) : String(5 * Math.floor(chance() * 21));
     return [operation({ kind: 'prediction.keep', phase, answer })];
   }
+}
+
+/** Mostly the author's group, sometimes one that could be defended, now and then any. */
+function sortedBy({ answers, groups }: Extract<Exercise, { kind: 'sort' }>, chance: Chance): Record<string, string> {
+  const groupFor = ({ group, alternatives }: (typeof answers)[number]): string => {
+    const drawn = chance();
+    if (drawn < 0.65) return group;
+    return drawn < 0.85 && alternatives.length > 0 ? pick(alternatives, chance).group : pick(groups, chance).key;
+  };
+  return Object.fromEntries(answers.map((answer) => [answer.item, groupFor(answer)]));
 }
 
 /** Tags near the key's words, and now and then on a sentence that the key leaves alone. */

@@ -1,4 +1,5 @@
 import type { Position } from './debate';
+import type { Exercise } from './exercise';
 import type { Source } from './source';
 
 /** The kinds of step; `exercise` and `opposite` may be missing from a module. */
@@ -78,18 +79,25 @@ export interface ModuleContent {
   };
   prediction: Prediction;
   argue: { prompt: string };
+  /** By step key, one for every step of the kind exercise. */
+  exercises?: Record<string, Exercise>;
+  /** What is asked where the other side is argued. */
+  opposite?: { prompt: string; hint: string };
   misconceptions: { claim: string; correction: string; evidence: string[] }[];
   prompts: string[];
   exitTicket: { prompt: string; hint: string };
   teacherNote: string;
 }
 
-/** What a student's device receives of a module: everything but what its author tells whoever teaches it. */
-export type StudentContent = Omit<ModuleContent, 'teacherNote' | 'misconceptions' | 'prompts'>;
+/** What a student's device receives of a module with every step. */
+export type StudentContent = Omit<ModuleContent, 'teacherNote' | 'misconceptions' | 'prompts' | 'exercises'>;
 
-/** A module without its teacher's part, which names the contested passages and what good answers hold. */
+/**
+ * A module without its teacher's part, which names the contested passages and what good answers hold, and without its
+ * exercises, which hold the author's answers: each comes with its own step alone.
+ */
 export function contentForStudent(content: ModuleContent): StudentContent {
-  const { teacherNote, misconceptions, prompts, ...rest } = content;
+  const { teacherNote, misconceptions, prompts, exercises, ...rest } = content;
   return rest;
 }
 

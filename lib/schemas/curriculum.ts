@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { FACTORS, MOST_FACTORS, POSITIONS } from '@/lib/domain/debate';
 import { type ModuleContent, STEP_KINDS } from '@/lib/domain/module';
+import { exercise } from './curriculum-exercise';
+import { evidenceId, slug, text } from './curriculum-parts';
 
-const text = z.string().trim().normalize('NFC').min(1);
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a name of small letters, figures and hyphens');
-const evidenceId = z.string().regex(/^[A-Z]{2}-\d+$/, 'is not an evidence id like DS-11');
 const citationKey = z.string().regex(/^[A-Za-z0-9-]+$/, 'is not a citation key like Tan25');
 const position = z.enum(POSITIONS);
 const factor = z.enum(FACTORS);
@@ -89,11 +88,6 @@ const partsPicture = z.strictObject({
     .min(1),
 });
 
-// A step without a screen would stop every learner there.
-const stepKind = z
-  .enum(STEP_KINDS)
-  .refine((kind) => kind !== 'exercise' && kind !== 'opposite', 'has no screen in this version');
-
 const moduleContent = z.strictObject({
   slug,
   number: z.int().positive(),
@@ -103,7 +97,7 @@ const moduleContent = z.strictObject({
   minutes: z.int().positive(),
   objectives: z.array(text).min(1),
   terms: z.array(slug),
-  steps: z.array(z.strictObject({ key: slug, kind: stepKind, title: text })).min(1),
+  steps: z.array(z.strictObject({ key: slug, kind: z.enum(STEP_KINDS), title: text })).min(1),
   explain: z.strictObject({
     paragraphs: z.array(text).min(1),
     picture: z.discriminatedUnion('kind', [flowPicture, partsPicture]),
@@ -114,6 +108,8 @@ const moduleContent = z.strictObject({
     z.strictObject({ kind: z.literal('sentence'), question: text }),
   ]),
   argue: z.strictObject({ prompt: text }),
+  exercises: z.record(slug, exercise).optional(),
+  opposite: z.strictObject({ prompt: text, hint: text }).optional(),
   misconceptions: z.array(z.strictObject({ claim: text, correction: text, evidence: z.array(evidenceId).min(1) })),
   prompts: z.array(text),
   exitTicket: z.strictObject({ prompt: text, hint: text }),
