@@ -3,39 +3,37 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { SeesLine } from '@/components/ui/sees-line';
-import type { Warrant } from '@/lib/domain/operation';
-import type { Source } from '@/lib/domain/source';
-import { addStrand, MOST_STRANDS, readArgument, readStrands, textsOf, writeStrands } from './argument-answers';
+import type { Ground } from '@/lib/domain/cited-works';
+import { ArgueStrands } from './argue-strands';
+import { readArgument, readStrands, textsOf, writeStrands } from './argument-answers';
 import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
 import { KeepRow } from './keep-row';
 import { useOutbox } from './outbox-store';
-import { StrandField } from './strand-field';
 import { WrittenField } from './written-field';
 
 interface ArgueFormProps {
-  sources: Source[];
+  /** What strands can rest on. */
+  ground: Ground;
   /** Who sees the argument. */
   sees: string;
 }
 
 /** Claim, strands, objection, answer. Half-written, it stays on the device; kept, it is the person's argument. */
-export function ArgueForm({ sources, sees }: ArgueFormProps) {
+export function ArgueForm({ ground, sees }: ArgueFormProps) {
   const t = useTranslations('player.argue');
-  const work = useOutbox((state) => state.work);
+  const kept = useOutbox((state) => state.work.argument);
   const keep = useOutbox((state) => state.keep);
-  const form = useDraftForm('argue', textsOf(work.argument));
+  const form = useDraftForm('argue', textsOf(kept));
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const seesId = useId();
-  const tags = work.tags.filter((tag) => sources.some((source) => source.id === tag.sourceId));
   const strands = readStrands(form.text('warrants'));
   const [claim, objection, answer] = [form.text('claim'), form.text('objection'), form.text('answer')];
-  const read = readArgument({ claim, warrants: strands, objection, answer }, tags);
+  const read = readArgument({ claim, warrants: strands, objection, answer }, ground);
   const faults = wasAsked && !read.ok ? read.faults : null;
-  const say = (fault: 'claim' | 'words' | 'because' | 'answer' | null | undefined) =>
+  const say = (fault: 'claim' | 'rests' | 'because' | 'answer' | null | undefined) =>
     fault ? t(`errors.${fault}`) : null;
-  const writeAll = (next: Warrant[]) => form.write('warrants', writeStrands(next));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -58,27 +56,14 @@ export function ArgueForm({ sources, sees }: ArgueFormProps) {
       />
       <section className="step-part">
         <h2 className="label">{t('strands')}</h2>
-        <p className="hint">{tags.length > 0 ? t('strandsHint') : t('noTags')}</p>
-        {strands.map((strand, index) => (
-          <StrandField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a strand is its place in the argument.
-            key={index}
-            number={index + 1}
-            strand={strand}
-            onChange={(next) => writeAll(strands.map((other, place) => (place === index ? next : other)))}
-            onRemove={strands.length > 1 ? () => writeAll(strands.filter((_, place) => place !== index)) : null}
-            tags={tags}
-            sources={sources}
-            wordsError={say(faults?.strands[index]?.words)}
-            becauseError={say(faults?.strands[index]?.because)}
-            seesId={seesId}
-          />
-        ))}
-        {strands.length < MOST_STRANDS ? (
-          <button type="button" className="button small" onClick={() => writeAll(addStrand(strands))}>
-            {t('add')}
-          </button>
-        ) : null}
+        <p className="hint">{t(ground.tags.length > 0 ? 'strandsHint' : 'noTags')}</p>
+        <ArgueStrands
+          strands={strands}
+          onChange={(next) => form.write('warrants', writeStrands(next))}
+          ground={ground}
+          errors={(faults?.strands ?? []).map(({ rests, because }) => ({ rests: say(rests), because: say(because) }))}
+          seesId={seesId}
+        />
       </section>
       <WrittenField
         label={t('objection')}
@@ -97,7 +82,7 @@ export function ArgueForm({ sources, sees }: ArgueFormProps) {
         seesId={seesId}
       />
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <KeepRow isKept={work.argument !== null && !form.changed} wasKept={work.argument !== null} keep={t('keep')}>
+      <KeepRow isKept={kept !== null && !form.changed} wasKept={kept !== null} keep={t('keep')}>
         <span className="note">{t('kept')}</span>
       </KeepRow>
     </form>

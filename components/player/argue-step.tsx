@@ -1,16 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { buildOutline } from '@/lib/domain/argument-outline';
+import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ArgueForm } from './argue-form';
 import { ArgumentDocument } from './argument-document';
+import { ArgumentTakeAway } from './argument-take-away';
 import { ContinueLink } from './continue-link';
 import { useOutbox } from './outbox-store';
 
 interface ArgueStepProps {
   content: StudentContent;
   sources: Source[];
+  /** The items of the library that the module rests on. */
+  evidence: EvidenceItem[];
   stepKey: string;
   /** Title of the step. */
   title: string;
@@ -19,10 +24,12 @@ interface ArgueStepProps {
   nextHref: string | null;
 }
 
-/** An argument out of one's own tags, and the same argument as a document under it once it is kept. */
-export function ArgueStep({ content, sources, stepKey, title, sees, nextHref }: ArgueStepProps) {
+/** An argument out of one's own tags and the library, and under it, once kept, the document that can be taken away. */
+export function ArgueStep({ content, sources, evidence, stepKey, title, sees, nextHref }: ArgueStepProps) {
   const t = useTranslations('player.argue');
   const { argument, tags } = useOutbox((state) => state.work);
+  const ground = { tags: tags.filter((tag) => sources.some(({ id }) => id === tag.sourceId)), sources, evidence };
+  const outline = argument ? buildOutline(content, argument, ground) : null;
   return (
     <div className="step-desk">
       <article className="step-sheet">
@@ -31,14 +38,16 @@ export function ArgueStep({ content, sources, stepKey, title, sees, nextHref }: 
           <h1 className="head">{title}</h1>
           <p className="prose">{content.argue.prompt}</p>
         </header>
-        <ArgueForm sources={sources} sees={sees} />
+        <ArgueForm ground={ground} sees={sees} />
       </article>
-      {argument ? (
+      {outline ? (
         <>
-          <ArgumentDocument argument={argument} tags={tags} sources={sources} />
+          <ArgumentDocument outline={outline}>
+            <ArgumentTakeAway outline={outline} slug={content.slug} />
+          </ArgumentDocument>
           <footer className="step-end wide-sheet">
             <ContinueLink href={nextHref} stepKey={stepKey} />
-            {argument.objection && argument.answer ? null : <p className="note">{t('unfinished')}</p>}
+            {outline.objection && outline.answer ? null : <p className="note">{t('unfinished')}</p>}
           </footer>
         </>
       ) : null}

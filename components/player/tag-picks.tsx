@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { PositionGlyph } from '@/components/ui/position-glyph';
+import type { Position } from '@/lib/domain/debate';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
@@ -17,16 +18,21 @@ interface TagPicksProps {
   error: string | null;
 }
 
-/** The words of a tag with the line of its position, as they look in the text. */
-export function TagWords({ tag, source }: { tag: Tag; source: Source | undefined }) {
+/** Words with the letter and the line of a position, as they look in the text. */
+export function PositionWords({ position, words }: { position: Position; words: string }) {
   const debate = useTranslations('debate.positions');
   return (
-    <span className="tag-words" data-position={tag.position}>
-      <PositionGlyph position={tag.position} size="small" />
-      <span className="sr">{debate(`${tag.position}.name`)}: </span>
-      <span className="seg">{source ? quoteOf(source.text, tag) : ''}</span>
+    <span className="tag-words" data-position={position}>
+      <PositionGlyph position={position} size="small" />
+      <span className="sr">{debate(`${position}.name`)}: </span>
+      <span className="seg">{words}</span>
     </span>
   );
+}
+
+/** The words of a tag with the line of its position. */
+export function TagWords({ tag, source }: { tag: Tag; source: Source | undefined }) {
+  return <PositionWords position={tag.position} words={source ? quoteOf(source.text, tag) : ''} />;
 }
 
 /** A person's own tags, to choose some of them. Sources are named where there are several. */
@@ -59,6 +65,7 @@ export function TagPicks({ legend, hint, tags, sources, chosen, onChange, error 
             <label className="pick" key={tag.id}>
               <input
                 type="checkbox"
+                value={tag.id}
                 checked={chosen.includes(tag.id)}
                 aria-invalid={error ? true : undefined}
                 onChange={(event) => toggle(tag, event.currentTarget.checked)}

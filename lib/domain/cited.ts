@@ -1,3 +1,4 @@
+import type { ExerciseTask } from './exercise';
 import { parseMarkup } from './markup';
 import type { ModuleContent } from './module';
 import type { Mark, Source } from './source';
@@ -5,6 +6,8 @@ import type { Mark, Source } from './source';
 /** Texts that may tie words to the library. */
 interface Parts {
   content?: ModuleContent;
+  /** One exercise alone; those of a content belong to it. */
+  exercise?: ExerciseTask;
   sources?: Source[];
 }
 
@@ -21,7 +24,9 @@ export function evidenceOf(parts: Parts): string[] {
     : picture.kind === 'flow'
       ? picture.rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence ?? []))
       : picture.bars.flatMap(({ evidence }) => evidence);
-  return [...new Set([...marksOf(parts).flatMap(({ evidence }) => evidence), ...drawn])];
+  const exercises = [...Object.values(parts.content?.exercises ?? {}), ...(parts.exercise ? [parts.exercise] : [])];
+  const asked = exercises.flatMap(({ items }) => items.flatMap(({ evidence }) => evidence ?? []));
+  return [...new Set([...marksOf(parts).flatMap(({ evidence }) => evidence), ...drawn, ...asked])];
 }
 
 /** Ids of the glossary terms that these texts use or name, each once. */

@@ -1,4 +1,4 @@
-import { readArgument, readStrands } from '@/components/player/argument-answers';
+import { readArgument, readStrands, writeStrands } from '@/components/player/argument-answers';
 import { fitDials, fitFactors } from '@/components/player/fit';
 import { isPrediction } from '@/components/player/stance-answers';
 import type { Prediction } from '@/lib/domain/module';
@@ -28,15 +28,62 @@ test.each([
   { name: 'no draft', text: '', strands: 1 },
   { name: 'a draft of something else', text: '{"claim":"x"}', strands: 1 },
   { name: 'a strand without a because', text: '[{"tagIds":[]}]', strands: 1 },
+  {
+    name: 'a strand with items that are no ids',
+    text: '[{"tagIds":[],"because":"b","evidenceIds":[7]},{"tagIds":[],"because":""}]',
+    strands: 1,
+  },
   { name: 'two strands', text: '[{"tagIds":["a"],"because":"b"},{"tagIds":[],"because":""}]', strands: 2 },
 ])('$name is read as $strands strand(s)', ({ text, strands }) => {
   expect(readStrands(text)).toHaveLength(strands);
 });
 
-test('a deleted tag no longer carries a strand', () => {
-  const texts = { claim: 'c', warrants: [{ tagIds: ['gone'], because: 'b' }], objection: '', answer: '' };
-  expect(readArgument(texts, [{ id: 'here' }])).toMatchObject({ ok: false, faults: { strands: [{ words: 'words' }] } });
-  expect(readArgument(texts, [])).toMatchObject({ ok: true, argument: { warrants: [{ tagIds: [], because: 'b' }] } });
+describe('a strand is whole', () => {
+  const there = { tags: [{ id: 'here' }], evidence: [{ id: 'SO-1' }] };
+  const nothing = { tags: [], evidence: [] };
+  test.each([
+    { name: 'with a tag', tagIds: ['here'], evidenceIds: [], ground: there, rests: ['here'] },
+    { name: 'with an item of the library', tagIds: [], evidenceIds: ['SO-1'], ground: there, rests: ['SO-1'] },
+    { name: 'not with nothing', tagIds: [], evidenceIds: [], ground: there, rests: null },
+    { name: 'not with a deleted tag', tagIds: ['gone'], evidenceIds: [], ground: there, rests: null },
+    { name: 'not with an item that is not there', tagIds: [], evidenceIds: ['XX-9'], ground: there, rests: null },
+    {
+      name: 'with what is there, without the rest',
+      tagIds: ['gone', 'here'],
+      evidenceIds: ['XX-9'],
+      ground: there,
+      rests: ['here'],
+    },
+    {
+      name: 'not by tags alone where only items are there',
+      tagIds: ['gone'],
+      evidenceIds: [],
+      ground: { tags: [], evidence: there.evidence },
+      rests: null,
+    },
+    {
+      name: 'with nothing where there is nothing to choose',
+      tagIds: ['gone'],
+      evidenceIds: [],
+      ground: nothing,
+      rests: [],
+    },
+  ])('$name', ({ tagIds, evidenceIds, ground, rests }) => {
+    const read = readArgument(
+      { claim: 'c', warrants: [{ tagIds, evidenceIds, because: 'b' }], objection: '', answer: '' },
+      ground,
+    );
+    const kept = read.ok ? read.argument.warrants.flatMap((one) => [...one.tagIds, ...one.evidenceIds]) : null;
+    expect(kept).toEqual(rests);
+    if (!read.ok) expect(read.faults.strands).toEqual([{ rests: 'rests', because: null }]);
+  });
+});
+
+test('strands chosen in another order are the same draft', () => {
+  const strand = { tagIds: ['a', 'b'], evidenceIds: ['SO-1', 'SO-2'], because: 'b' };
+  const turned = { because: 'b', evidenceIds: ['SO-2', 'SO-1'], tagIds: ['b', 'a'] };
+  expect(writeStrands([turned])).toBe(writeStrands([strand]));
+  expect(readStrands(writeStrands([turned]))).toEqual([strand]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
 import type { ModuleContent, Picture } from '@/lib/domain/module';
 import type { Mark, Source } from '@/lib/domain/source';
+import { scorecard, sort } from './some-exercises';
 
 const flow: Picture = {
   kind: 'flow',
@@ -69,6 +70,12 @@ test.each([
     name: 'paragraphs before sources before pictures',
     parts: { content: content(explained, parts), sources: [source({ evidence: ['DS-7', 'DS-8'], term: null })] },
     evidence: ['DS-1', 'DS-2', 'DS-7', 'DS-8', 'DS-3'],
+  },
+  { name: 'the items of one exercise', parts: { exercise: sort }, evidence: ['DS-11', 'DS-12'] },
+  {
+    name: 'the exercises of a content, after its explanation',
+    parts: { content: { ...content(explained, parts), exercises: { kinds: sort, score: scorecard } } },
+    evidence: ['DS-1', 'DS-2', 'DS-7', 'DS-3', 'DS-11', 'DS-12'],
   },
 ])('evidenceOf: $name', ({ parts: given, evidence }) => {
   expect(evidenceOf(given)).toEqual(evidence);
