@@ -15,6 +15,7 @@ function contentSecurityPolicy(nonce: string): string {
     // The lines of the four positions are drawn from data addresses inside our own style sheet.
     `img-src 'self' data:`,
     `font-src 'self'`,
+    `worker-src 'self'`,
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,

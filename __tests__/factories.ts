@@ -132,6 +132,20 @@ export async function makeStudent(
   return { student, attempt: await getAttemptForViewer(student, id) };
 }
 
+/** Somebody who only looks around, as a student, and has begun the assignment. */
+export async function makeVisitor({
+  classroom,
+  assignment,
+}: {
+  classroom: JoinedClassroom;
+  assignment: TaughtAssignment;
+}): Promise<{ visitor: Viewer; attempt: OwnAttempt }> {
+  const visitor = await makeViewer('Visiting student', { kind: 'demonstration', email: null });
+  await joinClassroom(visitor, classroom.joinCode ?? '');
+  const { id } = await beginAssignment(visitor, classroom.spaceId, assignment.id);
+  return { visitor, attempt: await getAttemptForViewer(visitor, id) };
+}
+
 /** Somebody studying a module alone. */
 export async function makeStudy(
   version: ModuleVersion,

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { SignOutButton } from '@/components/account/way-buttons';
+import { SignOutButton } from '@/components/account/sign-out';
 import { TopBar } from '@/components/ui/top-bar';
 import { findViewer } from '@/lib/auth';
 import { paths } from '@/lib/paths';
@@ -31,7 +31,7 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
           <>
             <span className="bar-who">{viewer.name}</span>
             <ClientMessages parts={['account']}>
-              <SignOutButton isGuest={viewer.kind === 'guest'} />
+              <SignOutButton personId={viewer.id} isGuest={viewer.kind === 'guest'} />
             </ClientMessages>
           </>
         ) : (

@@ -116,5 +116,5 @@ export async function requireViewer(): Promise<Viewer> {
   const viewer = await findViewer();
   if (viewer) return viewer;
   const here = (await headers()).get('x-headwaters-path') ?? paths.home;
-  redirect(`${paths.signIn}?from=${encodeURIComponent(here)}`);
+  redirect(paths.signInFor(here));
 }

@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   signUp: '/sign-up',
+  signInFor: (from: string) => `/sign-in?from=${encodeURIComponent(from)}`,
+  signUpFor: (from: string) => `/sign-up?from=${encodeURIComponent(from)}`,
   setup: (token: string) => `/setup/${token}`,
   modules: '/modules',
   module: (slug: string) => `/modules/${slug}`,

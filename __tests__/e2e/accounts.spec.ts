@@ -73,16 +73,25 @@ test('what a guest made belongs to the account they make, and signing out asks a
 
 test('the demonstration class can be looked at from both sides, and only there', async ({ person }) => {
   const instructor = await person('visiting instructor');
-  await instructor.goto('/sign-in');
+  await instructor.goto('/');
+  await instructor.getByRole('link', { name: 'Look around a sample class' }).click();
+  await expect(instructor.getByRole('heading', { name: 'Look around first' })).toBeInViewport();
   await instructor.getByRole('button', { name: 'Look around as instructor' }).click();
   await instructor.waitForURL(/\/teach$/);
-  await expect(instructor.getByText('This account may not create classes')).toBeVisible();
+  await expect(instructor.getByRole('heading', { name: 'This is a sample account' })).toBeVisible();
   await instructor.getByRole('link', { name: 'Politics of Innovation' }).click();
   await expect(instructor.getByText('These people are simulated.', { exact: false })).toBeVisible();
   await instructor.getByRole('link', { name: /DeepSeek’s people/ }).click();
-  await expect(instructor.getByText(/^24 of 33 have committed/)).toBeVisible();
+  await expect(instructor.getByText(/^24 of 32 have committed/)).toBeVisible();
   await expectAccessible(instructor, 'dashboard of the demonstration class');
   const dashboard = instructor.url();
+  // Opening the first sentence moves nothing: the place of its reasons was kept.
+  const pressed = instructor.getByRole('link', { name: /^Sentence \d+: .* people: / }).first();
+  await pressed.focus();
+  const before = await pressed.boundingBox();
+  await pressed.press('Enter');
+  await expect(instructor.locator('.reasons')).toBeVisible();
+  expect(await pressed.boundingBox()).toEqual(before);
 
   const student = await person('visiting student');
   await student.goto('/sign-in');

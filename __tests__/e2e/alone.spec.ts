@@ -1,10 +1,10 @@
 import { expect, expectAccessible, test } from './fixtures';
-import { answerStance, expectSaved, sentence, tagByKeyboard } from './steps';
+import { answerStance, beginReading, expectSaved, sentence, tagByKeyboard } from './steps';
 
 test('a guest begins at once, leaves, comes back and goes on', async ({ person }) => {
   const page = await person('guest');
   await page.goto('/');
-  await page.getByRole('link', { name: 'Choose another module' }).click();
+  await page.getByRole('link', { name: 'Modules', exact: true }).click();
   await expectAccessible(page, 'modules');
   await page.getByRole('link', { name: /DeepSeek’s people/ }).click();
   await page.waitForURL(/\/modules\/deepseeks-people$/);
@@ -24,18 +24,14 @@ test('a guest begins at once, leaves, comes back and goes on', async ({ person }
   await expectSaved(page);
 
   await page.goto('/modules/deepseeks-people');
-  await expect(page.getByText('2 of 7 steps done.')).toBeVisible();
+  await expect(page.getByText('2 of 9 steps done.')).toBeVisible();
   await page.getByRole('button', { name: 'Go on where you stopped' }).click();
   await page.waitForURL(/\/practice$/);
 });
 
 test('what was made without a network is sent when it is back, also after a reload', async ({ person }) => {
   const page = await person('guest');
-  await page.goto('/modules/deepseeks-people');
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.waitForURL(/\/question$/);
-  await page.goto(page.url().replace('/question', '/read'));
-  await sentence(page, 1).waitFor({ state: 'attached' });
+  await beginReading(page);
   await page.context().setOffline(true);
   await tagByKeyboard(page, 1, '1', 'made without a network');
   await expect(page.locator('.save')).toHaveText(/Kept on this device/);
@@ -50,10 +46,7 @@ test('what was made without a network is sent when it is back, also after a relo
 
 test('a change that the server refuses stays on the screen with its words', async ({ person }) => {
   const page = await person('guest');
-  await page.goto('/modules/deepseeks-people');
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.waitForURL(/\/question$/);
-  await page.goto(page.url().replace('/question', '/read'));
+  await beginReading(page);
   // The span is moved outside the source on its way, as a broken device would.
   await page.route('**/api/sync', async (route) => {
     const body = route.request().postDataJSON();

@@ -1,12 +1,9 @@
-import { expect, test } from './fixtures';
-import { expectSaved, sentence, tagByKeyboard } from './steps';
+import { expect, expectAccessible, test } from './fixtures';
+import { beginReading, expectSaved, sentence, tagByKeyboard } from './steps';
 
 test('coming back with the browser’s Back button shows the work as it is now', async ({ person }) => {
   const page = await person('guest');
-  await page.goto('/modules/deepseeks-people');
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.waitForURL(/\/question$/);
-  await page.goto(page.url().replace('/question', '/read'));
+  await beginReading(page);
   await tagByKeyboard(page, 1, '2', 'made before leaving');
   await expectSaved(page);
   await page.getByRole('link', { name: 'Headwaters, home' }).click();
@@ -15,13 +12,12 @@ test('coming back with the browser’s Back button shows the work as it is now',
   await expect(sentence(page, 1)).toHaveAccessibleName(/one tag: Indigenous/);
 });
 
-test('a change made on an older picture is parked, and the newer one appears without a reload', async ({ person }) => {
+test('a change made on an older picture is set aside, the newer one appears without a reload, and both devices offer the other', async ({
+  person,
+}) => {
   const phone = await person('guest');
-  await phone.goto('/modules/deepseeks-people');
-  await phone.getByRole('button', { name: 'Begin' }).click();
-  await phone.waitForURL(/\/question$/);
-  const read = phone.url().replace('/question', '/read');
-  await phone.goto(read);
+  await beginReading(phone);
+  const read = phone.url();
   await tagByKeyboard(phone, 1, '2', 'the first text');
   await expectSaved(phone);
   // The same person on another device: the same session in another browser, with storage of its own.
@@ -42,7 +38,17 @@ test('a change made on an older picture is parked, and the newer one appears wit
     await expect(form).toBeHidden();
     if (page === phone) await expectSaved(page);
   }
-  await expect(laptop.getByText('One change was not taken')).toBeVisible();
+  await expect(laptop.getByText('One text was written beside a newer one')).toBeVisible();
   await expect(laptop.getByText('older, from the laptop')).toBeVisible();
   await expect(laptop.getByText('newer, from the phone')).toBeVisible();
+  await expectAccessible(laptop, 'a text that was set aside');
+  // The other device offers it too, and taking it there makes it current everywhere.
+  await phone.reload();
+  await expect(phone.getByText('older, from the laptop')).toBeVisible();
+  await phone.getByRole('button', { name: 'Use this one instead' }).click();
+  await expectSaved(phone);
+  await laptop.reload();
+  await expect(laptop.getByText('older, from the laptop')).toBeVisible();
+  await expect(laptop.getByText('newer, from the phone')).toHaveCount(0);
+  await expect(laptop.getByText('One text was written beside a newer one')).toHaveCount(0);
 });

@@ -74,6 +74,15 @@ export async function answerStance(page: Page, point: RegExp, position: string, 
   await page.locator('.answer-option').first().getByRole('radio').check({ force: true });
 }
 
+/** Goes to the sources of module 7 by oneself, as a guest where nobody is signed in. */
+export async function beginReading(page: Page): Promise<void> {
+  await page.goto('/modules/deepseeks-people');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/question$/);
+  await page.goto(page.url().replace('/question', '/read'));
+  await sentence(page, 1).waitFor({ state: 'attached' });
+}
+
 /** Makes an account through the form. */
 export async function signUp(page: Page, name: string, email: string, from = '/'): Promise<void> {
   await page.goto(`/sign-up?from=${encodeURIComponent(from)}`);

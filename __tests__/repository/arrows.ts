@@ -14,7 +14,8 @@ const SHOWN = [DOMAIN, ACTIONS, ...WORDS];
 /** The rooms of components, and which other rooms of components each may use. */
 const COMPONENTS: Record<string, string[]> = {
   'components/ui': [],
-  'components/account': ['components/ui'],
+  // Signing out has to deal with the work that is on the device alone.
+  'components/account': ['components/ui', 'components/player'],
   'components/dashboard': ['components/ui'],
   'components/home': ['components/ui'],
   'components/reader': ['components/ui'],

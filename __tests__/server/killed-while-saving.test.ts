@@ -12,9 +12,9 @@ cleanUpAfterwards();
 
 const savers: Saver[] = [];
 afterEach(() => {
-  for (const { stop, outbox } of savers) {
+  for (const { stop, leave } of savers) {
     stop();
-    outbox().getState().close();
+    leave();
   }
 });
 

@@ -28,7 +28,10 @@ export interface Saver {
   acknowledged: string[];
   /** Closes the page, whatever it waited for, and opens it again on what the device kept. */
   reload: () => void;
+  /** Keeps nothing more; the page stays open, for what was kept last still has to get through. */
   stop: () => void;
+  /** Closes the page for good. */
+  leave: () => void;
 }
 
 /** Sits a guest down at their attempt and begins to save. */
@@ -39,9 +42,11 @@ export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun
 
   function openPage(seen: Work): { outbox: StoreApi<Outbox>; die: () => void } {
     let isAlive = true;
+    const timers = new Set<NodeJS.Timeout>();
     const never = new Promise<never>(() => {});
     const outbox = createOutbox(seen, {
       storage,
+      tabs: { tell: () => {}, listen: () => {} },
       send: async (operations) => {
         const sent = await sendBatch(attemptId, operations, guest.fetcher);
         if (!isAlive) return never;
@@ -52,7 +57,11 @@ export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun
         return sent;
       },
       wait: (milliseconds, then) => {
-        const timer = setTimeout(() => isAlive && then(), milliseconds / HASTE);
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          if (isAlive) then();
+        }, milliseconds / HASTE);
+        timers.add(timer);
         return () => clearTimeout(timer);
       },
       now: () => Date.now(),
@@ -62,7 +71,7 @@ export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun
     });
     const die = () => {
       isAlive = false;
-      outbox.getState().close();
+      for (const timer of timers) clearTimeout(timer);
     };
     return { outbox, die };
   }
@@ -80,7 +89,8 @@ export function startSaving(guest: Guest, { attemptId, sourceId, length }: Begun
     void page.outbox.getState().restore();
   };
   const stop = () => clearInterval(timer);
-  return { guest, attemptId, outbox: () => page.outbox, storage, kept, acknowledged, reload, stop };
+  const leave = () => page.die();
+  return { guest, attemptId, outbox: () => page.outbox, storage, kept, acknowledged, reload, stop, leave };
 }
 
 /** Two new tags, then a change of one that was made before, and so on. */

@@ -21,7 +21,7 @@ interface ExitTicketProps {
 export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
   const t = useTranslations('player.reflect');
   const keep = useOutbox((state) => state.keep);
-  const kept = useOutbox((state) => state.work.responses[stepKey] ?? '');
+  const kept = useOutbox((state) => state.work.responses[stepKey]?.text ?? '');
   const form = useDraftForm(`response.${stepKey}`, { text: kept });
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
@@ -33,7 +33,7 @@ export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
     event.preventDefault();
     setWasAsked(isEmpty);
     if (isEmpty) return focusFirstFault(element.current);
-    keep({ kind: 'response.keep', step: stepKey, text: text.trim() });
+    keep({ kind: 'response.keep', step: stepKey, text: text.trim(), built: null });
     form.forget();
   }
 

@@ -4,8 +4,8 @@
  */
 export function focusFirstFault(form: HTMLElement | null): void {
   requestAnimationFrame(() => {
-    const fault = form?.querySelector('[aria-invalid="true"]');
-    const field = fault?.matches('input, textarea') ? fault : fault?.querySelector('input, textarea');
+    const fault = form?.querySelector('[aria-invalid="true"], [data-fault]');
+    const field = fault?.matches('input, textarea, select, button') ? fault : fault?.querySelector('input, textarea');
     if (field instanceof HTMLElement) field.focus();
   });
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '@/lib/domain/operation';
 import type { Parked } from './outbox-store';
-import type { OutboxStorage } from './outbox-world';
+import type { OutboxStorage, Picture } from './outbox-world';
 
 /** An outbox's storage, watched: nothing here rejects, and what the device should hold but could not take is known. */
 export interface Device {
@@ -11,6 +11,8 @@ export interface Device {
   park: (parked: Parked) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
   putDraft: (key: string, text: string | null) => Promise<void>;
+  /** Not being able to is no loss: the server has what it shows. */
+  putPicture: (picture: Picture) => Promise<void>;
 }
 
 /** Watches a storage; `onChange` is called when the answer of isShort may have changed. */
@@ -44,7 +46,7 @@ export function watchStorage(storage: OutboxStorage, onChange: () => void): Devi
         return await storage.load();
       } catch {
         // A device that cannot be read says so at the first change that it cannot keep.
-        return { pending: [], parked: [], drafts: {} };
+        return { pending: [], parked: [], drafts: {}, picture: null };
       }
     },
 
@@ -60,6 +62,10 @@ export function watchStorage(storage: OutboxStorage, onChange: () => void): Devi
 
     putDraft: (key, text) =>
       text === null ? forget([key], () => storage.putDraft(key, null)) : put(key, () => storage.putDraft(key, text)),
+
+    async putPicture(picture) {
+      await succeeds(() => storage.putPicture(picture));
+    },
   };
 }
 

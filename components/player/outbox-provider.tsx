@@ -8,7 +8,7 @@ import { createOutbox, type Outbox } from './outbox';
 import { sendBatch } from './outbox-send';
 import { openDeviceStorage, openMemoryStorage } from './outbox-storage';
 import { OutboxContext } from './outbox-store';
-import type { OutboxWorld } from './outbox-world';
+import type { OutboxWorld, TabNews, Tabs } from './outbox-world';
 
 /** Gives everything below it the outbox of one attempt. `asOf` is the server's time when it read `work`. */
 export function OutboxProvider(props: {
@@ -28,14 +28,12 @@ export function OutboxProvider(props: {
   useEffect(() => {
     void outbox.getState().restore();
     const flush = () => void outbox.getState().flush();
-    const flushWhenHidden = () => {
-      if (document.visibilityState === 'hidden') flush();
-    };
     window.addEventListener('online', flush);
-    document.addEventListener('visibilitychange', flushWhenHidden);
+    // Leaving the page may be the last moment; coming back may follow on signing in somewhere else.
+    document.addEventListener('visibilitychange', flush);
     return () => {
       window.removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', flushWhenHidden);
+      document.removeEventListener('visibilitychange', flush);
       // What waits is sent now rather than at the next visit.
       flush();
     };
@@ -45,7 +43,9 @@ export function OutboxProvider(props: {
   useEffect(
     () =>
       outbox.subscribe((now, before) => {
-        if (now.parked.length > before.parked.length) router.refresh();
+        const isNews =
+          now.parked.length > before.parked.length || now.work.setAside.length > before.work.setAside.length;
+        if (isNews) router.refresh();
       }),
     [outbox, router],
   );
@@ -69,9 +69,20 @@ function findOrCreate(personId: string, attemptId: string, work: Work, deviceIsF
   return outbox;
 }
 
+/** The other tabs, where the browser lets them talk to each other. */
+function openTabs(name: string): Tabs {
+  if (typeof BroadcastChannel === 'undefined') return { tell: () => {}, listen: () => {} };
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: (news) => channel.postMessage(news),
+    listen: (hear) => channel.addEventListener('message', (event: MessageEvent<TabNews>) => hear(event.data)),
+  };
+}
+
 function browserWorld(personId: string, attemptId: string, deviceIsFull: string): OutboxWorld {
   return {
     storage: typeof indexedDB === 'undefined' ? openMemoryStorage() : openDeviceStorage(personId, attemptId),
+    tabs: openTabs(`headwaters-outbox/${personId}/${attemptId}`),
     send: (operations) => sendBatch(attemptId, operations, fetch),
     wait: (milliseconds, then) => {
       const timer = setTimeout(then, milliseconds);

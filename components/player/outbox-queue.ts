@@ -1,13 +1,16 @@
 import { v7 as newId } from 'uuid';
-import type { Operation } from '@/lib/domain/operation';
-import { applyOperation, type Work } from '@/lib/domain/work';
+import { isSlotChange, type Operation, slotOf } from '@/lib/domain/operation';
+import { applyOperation, isOvertaken, type Work } from '@/lib/domain/work';
+
+/** When an id was made on its device, in milliseconds: the first 48 bits of a UUIDv7. */
+export function timeOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
 
 /** A new operation's id, greater than `last` even when the device's clock was set back since; ids are the order of the queue. */
-export function makeIdAfter(last: string | undefined): string {
-  const id = newId();
-  if (last === undefined || last < id) return id;
-  // The first 48 bits are the milliseconds.
-  return newId({ msecs: Number.parseInt(last.slice(0, 8) + last.slice(9, 13), 16) + 1 });
+export function makeIdAfter(last: string | undefined, now: number): string {
+  const id = newId({ msecs: now });
+  return last === undefined || last < id ? id : newId({ msecs: timeOf(last) + 1 });
 }
 
 /** Operations in the order in which they were made. */
@@ -16,8 +19,18 @@ export function inOrder(operations: Operation[]): Operation[] {
 }
 
 /**
- * The work with operations painted over it. A change of a tag that has a newer text by now is left out: the server
- * has it behind that text already, or will set it aside.
+ * A text that was kept before the device had told of an earlier one, made on the same revision: it follows that one.
+ * Any other operation as it is.
+ */
+export function followOn(operation: Operation, earlier: Operation[]): Operation {
+  if (!isSlotChange(operation)) return operation;
+  const last = earlier.findLast((other) => slotOf(other) === slotOf(operation));
+  return last && isSlotChange(last) && last.base === operation.base ? { ...operation, base: last.id } : operation;
+}
+
+/**
+ * The work with operations painted over it. A change of something that has a newer text by now is left out: the
+ * server has it behind that text already, or will set it aside.
  */
 export function paintOver(work: Work, operations: Operation[]): Work {
   return operations.reduce(
@@ -26,8 +39,8 @@ export function paintOver(work: Work, operations: Operation[]): Work {
   );
 }
 
-function isOvertaken(operation: Operation, { tags }: Work): boolean {
-  if (operation.kind !== 'tag.edit' && operation.kind !== 'tag.delete') return false;
-  const { tagId, base } = operation;
-  return tags.some(({ id, revisionId }) => id === tagId && revisionId !== base);
+/** The work with a change that the server has just set aside, before its own picture says so. */
+export function paintAside(work: Work, { id, ...change }: Operation): Work {
+  if (work.setAside.some((aside) => aside.id === id)) return work;
+  return { ...work, setAside: [...work.setAside, { id, change }] };
 }

@@ -33,7 +33,7 @@ export async function sendBatch(attempt: string, operations: Operation[], fetche
       return { kind: 'answered', answers: [refused], at: new Date(0).toISOString() };
     }
     if (response.status < 500 && response.status !== 429 && answer.message) {
-      return { kind: 'refused', message: answer.message };
+      return { kind: 'refused', message: answer.message, signIn: response.status === 401 };
     }
     return { kind: 'unreachable' };
   } catch {

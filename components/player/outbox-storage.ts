@@ -1,7 +1,7 @@
 import { createStore, del, delMany, entries, promisifyRequest, set } from 'idb-keyval';
 import type { Operation } from '@/lib/domain/operation';
 import type { Parked } from './outbox-store';
-import type { OutboxStorage } from './outbox-world';
+import type { Kept, OutboxStorage, Picture } from './outbox-world';
 
 const DATABASE = 'headwaters';
 
@@ -9,11 +9,11 @@ const DATABASE = 'headwaters';
 export function openDeviceStorage(personId: string, attemptId: string): OutboxStorage {
   const store = createStore(DATABASE, 'outbox');
   const prefix = `${personId}/${attemptId}/`;
-  const key = (kind: 'operation' | 'parked' | 'draft', name: string) => `${prefix}${kind}/${name}`;
+  const key = (kind: 'operation' | 'parked' | 'draft' | 'picture', name: string) => `${prefix}${kind}/${name}`;
 
   return {
     async load() {
-      const found: Awaited<ReturnType<OutboxStorage['load']>> = { pending: [], parked: [], drafts: {} };
+      const found: Kept = { pending: [], parked: [], drafts: {}, picture: null };
       for (const [name, value] of await entries<string, unknown>(store)) {
         if (!name.startsWith(prefix)) continue;
         const [kind, ...rest] = name.slice(prefix.length).split('/');
@@ -21,6 +21,7 @@ export function openDeviceStorage(personId: string, attemptId: string): OutboxSt
         if (kind === 'operation') found.pending.push(value as Operation);
         if (kind === 'parked') found.parked.push(value as Parked);
         if (kind === 'draft') found.drafts[rest.join('/')] = String(value);
+        if (kind === 'picture') found.picture = value as Picture;
       }
       found.pending.sort((a, b) => (a.id < b.id ? -1 : 1));
       return found;
@@ -38,6 +39,7 @@ export function openDeviceStorage(personId: string, attemptId: string): OutboxSt
         store,
       ),
     putDraft: (name, text) => (text === null ? del(key('draft', name), store) : set(key('draft', name), text, store)),
+    putPicture: (picture) => set(key('picture', 'newest'), picture, store),
   };
 }
 
@@ -46,11 +48,13 @@ export function openMemoryStorage(): OutboxStorage {
   const operations = new Map<string, Operation>();
   const parked = new Map<string, Parked>();
   const drafts = new Map<string, string>();
+  let picture: Picture | null = null;
   return {
     load: async () => ({
       pending: [...operations.values()],
       parked: [...parked.values()],
       drafts: Object.fromEntries(drafts),
+      picture,
     }),
     putOperation: async (operation) => void operations.set(operation.id, operation),
     park: async (one) => {
@@ -66,6 +70,9 @@ export function openMemoryStorage(): OutboxStorage {
     putDraft: async (name, text) => {
       if (text === null) drafts.delete(name);
       else drafts.set(name, text);
+    },
+    putPicture: async (next) => {
+      picture = next;
     },
   };
 }

@@ -10,8 +10,10 @@ import type { Work } from '@/lib/domain/work';
 export type SaveSign =
   | { state: 'saved'; at: number | null }
   | { state: 'saving' }
-  | { state: 'kept' }
-  | { state: 'failed'; message: string };
+  /** `days`: how long the oldest change has waited, in whole days. */
+  | { state: 'kept'; days: number }
+  /** `signIn`: signing in again mends it. */
+  | { state: 'failed'; message: string; signIn: boolean };
 
 /** An operation that the server did not take, kept with its words until the person decides. */
 export interface Parked {

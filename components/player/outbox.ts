@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
-import type { Work } from '@/lib/domain/work';
+import { baseOn, type Work } from '@/lib/domain/work';
 import { watchStorage } from './outbox-device';
-import { inOrder, makeIdAfter, paintOver } from './outbox-queue';
+import { followOn, inOrder, makeIdAfter, paintAside, paintOver, timeOf } from './outbox-queue';
 import type { OutboxState, Parked, SaveSign } from './outbox-store';
-import type { OutboxWorld } from './outbox-world';
+import type { OutboxWorld, Picture } from './outbox-world';
 
 /** An outbox with what its provider needs beside what components see. */
 export interface Outbox extends OutboxState {
@@ -12,31 +12,33 @@ export interface Outbox extends OutboxState {
   receive: (work: Work, asOf: string) => void;
   /** Brings in what the device kept from earlier and starts to send it; resolves when it is painted. */
   restore: () => Promise<void>;
-  /** Stops waiting for the next try. */
-  close: () => void;
 }
 
 const SOON = 300;
+/** Another tab made a change and sends it; this one only steps in when that tab is gone. */
+const STEPS_IN_AFTER = 4_000;
 const FIRST_RETRY = 1_000;
 const LONGEST_RETRY = 60_000;
 const BATCH = 50;
+const DAY = 86_400_000;
 
 /**
  * An attempt's outbox: paints every change at once, keeps it on the device until the server has acknowledged it, and
  * sends batches in order, backing off with jitter while the server cannot be reached. A change that is refused is
- * parked with its words.
+ * parked with its words. The tabs of one attempt show the same, and one of them at a time sends.
  */
 export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox> {
-  let server = { work: initial, asOf: '' };
+  let server: Picture = { work: initial, asOf: '' };
   let pending: Operation[] = [];
-  /** Acknowledged since the server's picture was taken, with the server's time. */
-  let recent: { operation: Operation; at: string }[] = [];
+  /** Answered since the server's picture was taken, with the server's time. */
+  let recent: { operation: Operation; at: string; setAside: boolean }[] = [];
   /** Ids of operations and keys of drafts that were here: what the device says of them is older than what is known. */
   const seen = new Set<string>();
-  let refusal: string | null = null;
+  let refusal: { message: string; signIn: boolean } | null = null;
   let failures = 0;
   let savedAt: number | null = null;
   let isUnderWay = false;
+  let isRestored = false;
   let callOff: (() => void) | null = null;
   let sending: Promise<boolean> | null = null;
 
@@ -44,14 +46,21 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
     const showSign = () => set({ sign: sign() });
     const device = watchStorage(world.storage, showSign);
 
-    const paint = () => paintOver(server.work, [...recent.map(({ operation }) => operation), ...pending]);
+    const paintServer = () =>
+      recent.reduce(
+        (work, { operation, setAside }) => (setAside ? paintAside(work, operation) : paintOver(work, [operation])),
+        server.work,
+      );
+    const paint = () => paintOver(paintServer(), pending);
 
     function sign(): SaveSign {
-      if (device.isShort()) return { state: 'failed', message: world.deviceIsFull };
+      if (device.isShort()) return { state: 'failed', message: world.deviceIsFull, signIn: false };
       if (isUnderWay) return { state: 'saving' };
-      if (pending.length === 0) return { state: 'saved', at: savedAt };
-      if (refusal !== null) return { state: 'failed', message: refusal };
-      return { state: failures > 0 ? 'kept' : 'saving' };
+      const [oldest] = pending;
+      if (!oldest) return { state: 'saved', at: savedAt };
+      if (refusal !== null) return { state: 'failed', message: refusal.message, signIn: refusal.signIn };
+      const days = Math.max(0, Math.floor((world.now() - timeOf(oldest.id)) / DAY));
+      return failures > 0 || days > 0 ? { state: 'kept', days } : { state: 'saving' };
     }
 
     function schedule(milliseconds: number): void {
@@ -62,22 +71,35 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       });
     }
 
-    /** Takes what was answered out of the queue; returns how many that were. */
-    function settle(answers: OperationAnswer[], at: string): number {
+    /** Takes what was answered out of the queue; returns which those were. */
+    function take(answers: OperationAnswer[], at: string): { taken: Operation[]; parked: Parked[] } {
       const byId = new Map(answers.map((answer) => [answer.id, answer]));
       const taken: Operation[] = [];
       const parked: Parked[] = [];
       for (const operation of pending) {
         const answer = byId.get(operation.id);
         if (!answer) continue;
-        if (answer.outcome === 'applied' || answer.outcome === 'already') taken.push(operation);
-        else parked.push({ operation, message: answer.message ?? '' });
+        if (answer.outcome === 'rejected') parked.push({ operation, message: answer.message ?? '' });
+        else {
+          taken.push(operation);
+          recent.push({ operation, at, setAside: answer.outcome === 'set-aside' });
+        }
       }
       pending = pending.filter(({ id }) => !byId.has(id));
-      recent.push(...taken.map((operation) => ({ operation, at })));
-      if (taken.length > 0) void device.remove(taken.map(({ id }) => id));
-      for (const one of parked) void device.park(one);
       set((now) => ({ work: paint(), parked: [...now.parked, ...parked] }));
+      return { taken, parked };
+    }
+
+    /** Takes what the server answered, on the device and in the other tabs too; returns how many those were. */
+    function settle(answers: OperationAnswer[], at: string): number {
+      const { taken, parked } = take(answers, at);
+      for (const one of parked) void device.park(one);
+      if (taken.length > 0) {
+        // In this order: what is no longer waiting must be in the picture.
+        void device.putPicture({ work: paintServer(), asOf: at });
+        void device.remove(taken.map(({ id }) => id));
+      }
+      world.tabs.tell({ kind: 'answered', answers, at });
       return taken.length + parked.length;
     }
 
@@ -86,7 +108,7 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
         isUnderWay = true;
         showSign();
         const sent = await world.send(pending.slice(0, BATCH));
-        refusal = sent.kind === 'refused' ? sent.message : null;
+        refusal = sent.kind === 'refused' ? sent : null;
         if (sent.kind !== 'answered' || settle(sent.answers, sent.at) === 0) return false;
         failures = 0;
         savedAt = world.now();
@@ -113,6 +135,29 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       return all;
     }
 
+    function showDraft(key: string, text: string | null): void {
+      seen.add(key);
+      const { [key]: _, ...others } = get().drafts;
+      set({ drafts: text === null ? others : { ...others, [key]: text } });
+    }
+
+    const hideParked = (operationId: string) =>
+      set(({ parked }) => ({ parked: parked.filter(({ operation }) => operation.id !== operationId) }));
+
+    world.tabs.listen((news) => {
+      if (news.kind === 'draft') return showDraft(news.key, news.text);
+      if (news.kind === 'dismissed') return hideParked(news.operationId);
+      if (news.kind === 'answered') {
+        take(news.answers, news.at);
+        savedAt = world.now();
+      } else if (!seen.has(news.operation.id)) {
+        seen.add(news.operation.id);
+        pending = inOrder([...pending, news.operation]);
+        if (callOff === null) schedule(STEPS_IN_AFTER);
+      }
+      set({ work: paint(), sign: sign() });
+    });
+
     return {
       work: initial,
       sign: { state: 'saved', at: null },
@@ -120,20 +165,21 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       drafts: {},
 
       keep(change) {
-        const operation: Operation = { id: makeIdAfter(pending.at(-1)?.id), ...change };
-        seen.add(operation.id);
+        const id = makeIdAfter(pending.at(-1)?.id, world.now());
+        const operation: Operation = { id, ...baseOn(get().work, change) };
+        seen.add(id);
         pending = [...pending, operation];
         set({ work: paint(), sign: sign() });
         void device.putOperation(operation);
+        world.tabs.tell({ kind: 'kept', operation });
         // A wait that is under way is not begun again: somebody who never pauses would never be saved.
         if (callOff === null) schedule(SOON);
-        return operation.id;
+        return id;
       },
 
       setDraft(key, text) {
-        seen.add(key);
-        const { [key]: _, ...others } = get().drafts;
-        set({ drafts: text === null ? others : { ...others, [key]: text } });
+        showDraft(key, text);
+        world.tabs.tell({ kind: 'draft', key, text });
         void device.putDraft(key, text).then(showSign);
       },
 
@@ -151,7 +197,8 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       },
 
       dismiss(operationId) {
-        set(({ parked }) => ({ parked: parked.filter(({ operation }) => operation.id !== operationId) }));
+        hideParked(operationId);
+        world.tabs.tell({ kind: 'dismissed', operationId });
         void device.remove([operationId]).then(showSign);
       },
 
@@ -160,6 +207,8 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
         server = { work, asOf };
         recent = recent.filter(({ at }) => at >= asOf);
         set({ work: paint() });
+        // Before the device was read it may hold a newer one.
+        if (isRestored) void device.putPicture({ work: paintServer(), asOf });
       },
 
       async restore() {
@@ -168,7 +217,16 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
         const parked = kept.parked.filter(({ operation }) => !seen.has(operation.id));
         const drafts = Object.entries(kept.drafts).filter(([key]) => !seen.has(key));
         for (const { id } of [...found, ...parked.map(({ operation }) => operation)]) seen.add(id);
-        pending = inOrder([...found, ...pending]);
+        const own = pending.map((operation) => followOn(operation, found));
+        for (const operation of own) if (!pending.includes(operation)) void device.putOperation(operation);
+        pending = inOrder([...found, ...own]);
+        // A page that was opened without a network may be older than what this device has seen since.
+        if (kept.picture && kept.picture.asOf > server.asOf) {
+          server = kept.picture;
+          recent = recent.filter(({ at }) => at >= server.asOf);
+        }
+        isRestored = true;
+        if (server.asOf > (kept.picture?.asOf ?? '')) void device.putPicture({ ...server, work: paintServer() });
         set((now) => ({
           work: paint(),
           sign: sign(),
@@ -176,11 +234,6 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
           drafts: { ...Object.fromEntries(drafts), ...now.drafts },
         }));
         if (pending.length > 0) void get().flush();
-      },
-
-      close() {
-        callOff?.();
-        callOff = null;
       },
     };
   });

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Source } from '@/lib/domain/source';
 import { type Parked, useOutbox } from './outbox-store';
-import { listWords } from './parked-words';
+import { useWords, WordsList } from './words-list';
 
 /** Copies where the browser lets a page copy; false where it does not (an address without encryption, say). */
 async function copyWords(words: string): Promise<boolean> {
@@ -19,37 +19,16 @@ async function copyWords(words: string): Promise<boolean> {
 
 function ParkedItem({ parked, sources }: { parked: Parked; sources: Source[] }) {
   const t = useTranslations('player.parked');
-  const debate = useTranslations('debate');
-  const work = useOutbox((state) => state.work);
   const dismiss = useOutbox((state) => state.dismiss);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { operation, message } = parked;
-  const words = listWords(
-    operation,
-    {
-      position: (position) => debate(`positions.${position}.name`),
-      stance: (value) => debate(`stance.value.${value}`),
-      confidence: (value) => debate(`stance.confidence.${value}`),
-    },
-    sources,
-    work,
-  );
-  const plain = words.map(({ label, text }) => `${t(`words.${label}`)}: ${text}`).join('\n');
+  const words = useWords(operation, sources);
+  const plain = words.map(({ label, text }) => `${label}: ${text}`).join('\n');
   return (
     <li className="parked-item">
       <h3 className="label">{t(`what.${operation.kind}`)}</h3>
       <p>{message}</p>
-      {words.length > 0 ? (
-        <dl className="fact-list">
-          {words.map(({ label, text }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of an operation never change.
-            <div key={index}>
-              <dt>{t(`words.${label}`)}</dt>
-              <dd className="prose">{text}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <WordsList change={operation} sources={sources} />
       <div className="act-row">
         {words.length > 0 ? (
           <button type="button" className="button small" onClick={async () => setCopied(await copyWords(plain))}>

@@ -1,5 +1,5 @@
 import type { Confidence, Position, StanceValue } from '@/lib/domain/debate';
-import type { Operation } from '@/lib/domain/operation';
+import type { Change } from '@/lib/domain/operation';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
 import type { Work } from '@/lib/domain/work';
@@ -31,9 +31,9 @@ function quoteIn(sources: Source[], sourceId: string | undefined, span: { start:
   return source ? quoteOf(source.text, span) : '';
 }
 
-/** Everything a person said in one operation, line by line, without the empty lines. Nothing that was typed is left out. */
+/** Everything a person said in one change, line by line, without the empty lines. Nothing that was typed is left out. */
 export function listWords(
-  operation: Operation,
+  operation: Change,
   names: DebateNames,
   sources: Source[],
   work: Work,
@@ -56,6 +56,7 @@ export function listWords(
       case 'tag.delete':
         return [{ label: 'reason', text: operation.reason ?? '' }];
       case 'step.done':
+      case 'aside.settle':
         return [];
       case 'stance.keep':
         return [

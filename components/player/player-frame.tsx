@@ -6,6 +6,7 @@ import { TopBar } from '@/components/ui/top-bar';
 import type { Step } from '@/lib/domain/module';
 import { buildProgress } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
+import { AsideList } from './aside-list';
 import { useOutbox } from './outbox-store';
 import { ParkedList } from './parked-list';
 import { SaveSignView } from './save-sign-view';
@@ -54,6 +55,7 @@ export function PlayerFrame(props: PlayerFrameProps) {
         </nav>
         <main id="main" className="player-main" tabIndex={-1}>
           <ParkedList sources={sources} />
+          <AsideList sources={sources} />
           {children}
         </main>
         {aside ? <aside className="player-aside">{aside}</aside> : null}

@@ -21,7 +21,7 @@ export function ReflectStep({ content, sources, stepKey, sees }: ReflectStepProp
   const t = useTranslations('player');
   const work = useOutbox((state) => state.work);
   const { before, after } = work.stances;
-  const isDone = after !== undefined && (work.responses[stepKey] ?? '') !== '';
+  const isDone = after !== undefined && (work.responses[stepKey]?.text ?? '') !== '';
   return (
     <div className="step-desk">
       <article className="step-sheet">

@@ -8,6 +8,7 @@ import type { StanceValue } from '@/lib/domain/debate';
 import type { Source } from '@/lib/domain/source';
 import type { StanceContent, Work } from '@/lib/domain/work';
 import { paths } from '@/lib/paths';
+import { MySidePanel } from './my-side-panel';
 import { StanceShift } from './stance-shift';
 import { TagWords } from './tag-picks';
 
@@ -100,6 +101,7 @@ export function ReflectSummary({ work, before, after, sources }: ReflectSummaryP
           </div>
         ) : null}
       </dl>
+      <MySidePanel start={before?.value ?? null} tags={tags} />
       <nav className="act-row" aria-label={t('next')}>
         <Link className="button primary" href={paths.modules}>
           {t('modules')}

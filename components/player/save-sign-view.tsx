@@ -1,7 +1,9 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
 import { useLocalTime } from './local-time';
 import { type SaveSign, useOutbox } from './outbox-store';
 
@@ -34,6 +36,7 @@ export function SaveSignView() {
   const sign = useOutbox((state) => state.sign);
   const t = useTranslations('player.save');
   const { clock } = useLocalTime();
+  const pathname = usePathname();
   const quiet = () => {
     if (sign.state === 'saving') return t('saving');
     if (sign.state !== 'saved') return null;
@@ -44,9 +47,15 @@ export function SaveSignView() {
       <Sign state={sign.state} />
       <span>{quiet()}</span>
       <span role="status">
-        {sign.state === 'kept' ? t.rich('kept', { more: (words) => <span className="save-more">{words}</span> }) : null}
+        {sign.state === 'kept'
+          ? t.rich(sign.days > 0 ? 'keptFor' : 'kept', {
+              days: sign.days,
+              more: (words) => <span className="save-more">{words}</span>,
+            })
+          : null}
         {sign.state === 'failed' ? sign.message : null}
       </span>
+      {sign.state === 'failed' && sign.signIn ? <a href={paths.signInFor(pathname)}>{t('signIn')}</a> : null}
     </p>
   );
 }

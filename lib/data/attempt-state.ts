@@ -1,4 +1,6 @@
 import 'server-only';
+import type { KnownStep } from '@/lib/domain/exercise-fit';
+import { type Operation, slotOf } from '@/lib/domain/operation';
 import { type AttemptState, closingTime, type KnownTag } from '@/lib/domain/operation-rules';
 import type { Sentence, Span } from '@/lib/domain/source';
 import { listWords } from '@/lib/domain/words';
@@ -18,7 +20,7 @@ export interface StateWithSources extends AttemptState {
 }
 
 interface FixedParts {
-  steps: ReadonlySet<string>;
+  steps: ReadonlyMap<string, KnownStep>;
   sources: ReadonlyMap<string, WorkedSource>;
 }
 
@@ -28,12 +30,16 @@ const MOST_KEPT = 50;
 
 async function loadFixedParts(versionId: string): Promise<FixedParts> {
   const version = await db().moduleVersion.findUniqueOrThrow({ where: { id: versionId }, include: { sources: true } });
-  const steps = new Set(asModuleContent(version.content).steps.map(({ key }) => key));
+  const content = asModuleContent(version.content);
+  const steps = content.steps.map(({ key, kind }): [string, KnownStep] => [
+    key,
+    { kind, exercise: content.exercises?.[key] ?? null },
+  ]);
   const sources = version.sources.map(({ id, text, sentences }): [string, WorkedSource] => [
     id,
     { text, sentences: asSentences(sentences), words: listWords(text) },
   ]);
-  return { steps, sources: new Map(sources) };
+  return { steps: new Map(steps), sources: new Map(sources) };
 }
 
 /** The steps and texts of a version; read once. */
@@ -48,11 +54,12 @@ export function getFixedParts(versionId: string): Promise<FixedParts> {
   return loading;
 }
 
-/** The attempt as the rules see it, locked until the transaction ends, so that two devices take turns. */
+/** The attempt as the rules for these operations see it, locked until the transaction ends: two devices take turns. */
 export async function loadAttemptState(
   tx: Transaction,
   fixed: FixedParts,
   attempt: OwnAttempt,
+  operations: Operation[],
 ): Promise<StateWithSources> {
   const { spaceId, id } = attempt;
   const [row] = await tx.$queryRaw<{ committedAt: Date | null }[]>`
@@ -69,5 +76,50 @@ export async function loadAttemptState(
     closesAt: attempt.assignment ? closingTime(attempt.assignment) : null,
     committedAt: row?.committedAt ?? null,
     tags: new Map(tags.map(({ id: tagId, ...tag }) => [tagId, tag])),
+    revisions: await findRevisions(tx, attempt, operations),
+    evidence: await findEvidence(tx, operations),
   };
+}
+
+/** The current revision of every slot that the operations are about. */
+async function findRevisions(
+  tx: Transaction,
+  { spaceId, id: attemptId }: OwnAttempt,
+  operations: Operation[],
+): Promise<Map<string, string>> {
+  const newest = { orderBy: { number: 'desc' }, select: { id: true } } as const;
+  const revisions = new Map<string, string>();
+  for (const operation of operations) {
+    const slot = slotOf(operation);
+    if (slot === null || revisions.has(slot)) continue;
+    const where = { spaceId, attemptId, setAside: false };
+    const current = await findCurrent(operation, where);
+    if (current) revisions.set(slot, current.id);
+  }
+  return revisions;
+
+  function findCurrent(operation: Operation, where: { spaceId: string; attemptId: string; setAside: boolean }) {
+    switch (operation.kind) {
+      case 'stance.keep':
+        return tx.stance.findFirst({ where: { ...where, phase: operation.phase }, ...newest });
+      case 'prediction.keep':
+        return tx.predictionAnswer.findFirst({ where: { ...where, phase: operation.phase }, ...newest });
+      case 'response.keep':
+        return tx.response.findFirst({ where: { ...where, step: operation.step }, ...newest });
+      case 'argument.keep':
+        return tx.argument.findFirst({ where, ...newest });
+      default:
+        return null;
+    }
+  }
+}
+
+/** Those of the items named by the operations that the library has. */
+async function findEvidence(tx: Transaction, operations: Operation[]): Promise<Set<string>> {
+  const named = operations.flatMap((operation) =>
+    operation.kind === 'argument.keep' ? operation.warrants.flatMap(({ evidenceIds }) => evidenceIds) : [],
+  );
+  if (named.length === 0) return new Set();
+  const rows = await tx.evidenceItem.findMany({ where: { id: { in: named } }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }

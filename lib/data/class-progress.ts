@@ -31,7 +31,10 @@ interface Row extends ProgressFacts {
 const BLANKS =
   '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 
-/** Every student of the class, by name and without their pen name, in one query however many there are. */
+/**
+ * Every student of the class, by name and without their pen name, in one query however many there are. Whoever only
+ * looks around in the demonstration class is not one of them.
+ */
 export async function listClassProgress(assignment: TaughtAssignment, steps: Step[]): Promise<StudentProgress[]> {
   const { spaceId, id } = assignment;
   const rows = await db().$queryRaw<Row[]>`
@@ -41,16 +44,16 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
       (SELECT count(*) FROM "operation" o WHERE o."spaceId" = a."spaceId" AND o."attemptId" = a."id" AND o."late")::int AS "late",
       EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before' AND NOT s."late") AS "before",
       EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after' AND NOT s."late") AS "after",
-      EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND NOT g."late"
+      EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND NOT g."late" AND NOT g."setAside"
           ORDER BY g."number" DESC LIMIT 1) newest
         JOIN "warrant" w ON w."spaceId" = newest."spaceId" AND w."argumentId" = newest."id"
         WHERE btrim(newest."claim", ${BLANKS}) <> '') AS "argued",
       ARRAY(SELECT d."step" FROM "step_done" d WHERE d."spaceId" = a."spaceId" AND d."attemptId" = a."id" AND NOT d."late") AS "stepsDone",
-      ARRAY(SELECT newest."step" FROM (SELECT DISTINCT ON (r."step") r."step", r."text" FROM "response" r
-          WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" AND NOT r."late" ORDER BY r."step", r."number" DESC) newest
-        WHERE btrim(newest."text", ${BLANKS}) <> '') AS "responded"
+      ARRAY(SELECT newest."step" FROM (SELECT DISTINCT ON (r."step") r."step", r."text", r."built" FROM "response" r
+          WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" AND NOT r."late" AND NOT r."setAside" ORDER BY r."step", r."number" DESC) newest
+        WHERE newest."built" IS NOT NULL OR btrim(newest."text", ${BLANKS}) <> '') AS "responded"
     FROM "enrollment" e
-    JOIN "person" p ON p."id" = e."personId"
+    JOIN "person" p ON p."id" = e."personId" AND p."kind" <> 'demonstration'
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
     LEFT JOIN LATERAL (
       SELECT count(*) FILTER (WHERE r."kind" <> 'deleted') AS "tags"

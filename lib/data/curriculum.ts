@@ -53,12 +53,18 @@ export async function loadCurriculum(curriculum: NewCurriculum): Promise<Loaded[
   });
 }
 
-/** The library is one text for everybody and follows the files: rows that are no longer there go. */
+/**
+ * The library is one text for everybody and follows the files: rows that are no longer there go, but for items that
+ * somebody's argument rests on.
+ */
 async function loadLibrary(tx: Transaction, { evidence, terms, citations }: NewCurriculum): Promise<void> {
-  await tx.evidenceItem.deleteMany();
-  await tx.evidenceItem.createMany({
-    data: evidence.map((item) => ({ id: item.id, content: JSON.parse(JSON.stringify(item)) })),
+  await tx.evidenceItem.deleteMany({
+    where: { id: { notIn: evidence.map(({ id }) => id) }, warrants: { none: {} } },
   });
+  await tx.$executeRaw`
+    INSERT INTO "evidence_item" ("id", "content")
+    SELECT item->>'id', item FROM jsonb_array_elements(${JSON.stringify(evidence)}::jsonb) AS item
+    ON CONFLICT ("id") DO UPDATE SET "content" = EXCLUDED."content"`;
   await tx.term.deleteMany();
   await tx.term.createMany({ data: terms.map(({ id, term, definition }) => ({ id, term, definition })) });
   await tx.citation.deleteMany();

@@ -1,10 +1,12 @@
 import 'server-only';
+import type { Built } from '@/lib/domain/exercise';
 import type { Operation } from '@/lib/domain/operation';
 import { touchedSentences } from '@/lib/domain/spans';
 import type { TagContent } from '@/lib/domain/tag';
 import type { StateWithSources } from './attempt-state';
 import type { OwnAttempt } from './attempts';
 import type { Transaction } from './database';
+import { Prisma } from './generated/client';
 
 interface Circumstances {
   late: boolean;
@@ -22,7 +24,7 @@ export async function write(
   circumstances: Circumstances,
 ): Promise<void> {
   const { spaceId, id: attemptId } = attempt;
-  const { late, now: savedAt } = circumstances;
+  const { late, setAside, now: savedAt } = circumstances;
   const { id } = operation;
   const row = { spaceId, id, attemptId, late, savedAt };
 
@@ -52,7 +54,7 @@ export async function write(
     case 'stance.keep': {
       const { phase, value, position, confidence, unmoved, movedBy } = operation;
       const number = 1 + (await tx.stance.count({ where: { spaceId, attemptId, phase } }));
-      await tx.stance.create({ data: { ...row, phase, number, value, position, confidence, unmoved } });
+      await tx.stance.create({ data: { ...row, setAside, phase, number, value, position, confidence, unmoved } });
       const movers = [...new Set(movedBy)].map((tagId) => ({ spaceId, stanceId: id, tagId }));
       await tx.stanceMover.createMany({ data: movers });
       return;
@@ -60,29 +62,44 @@ export async function write(
     case 'prediction.keep': {
       const { phase, answer } = operation;
       const number = 1 + (await tx.predictionAnswer.count({ where: { spaceId, attemptId, phase } }));
-      await tx.predictionAnswer.create({ data: { ...row, phase, number, answer } });
+      await tx.predictionAnswer.create({ data: { ...row, setAside, phase, number, answer } });
       return;
     }
     case 'response.keep': {
-      const { step, text } = operation;
+      const { step, text, built } = operation;
       const number = 1 + (await tx.response.count({ where: { spaceId, attemptId, step } }));
-      await tx.response.create({ data: { ...row, step, number, text } });
+      await tx.response.create({
+        data: { ...row, setAside, step, number, text, built: built === null ? Prisma.DbNull : toJson(built) },
+      });
       return;
     }
     case 'argument.keep': {
       const { claim, objection, answer, warrants } = operation;
       const number = 1 + (await tx.argument.count({ where: { spaceId, attemptId } }));
-      await tx.argument.create({ data: { ...row, number, claim, objection, answer } });
+      await tx.argument.create({ data: { ...row, setAside, number, claim, objection, answer } });
       const strands = warrants.map(({ because }, ordinal) => ({ spaceId, argumentId: id, ordinal, because }));
       await tx.warrant.createMany({ data: strands });
       const tags = warrants.flatMap(({ tagIds }, ordinal) =>
         [...new Set(tagIds)].map((tagId) => ({ spaceId, argumentId: id, ordinal, tagId })),
       );
       await tx.warrantTag.createMany({ data: tags });
+      const items = warrants.flatMap(({ evidenceIds }, ordinal) =>
+        [...new Set(evidenceIds)].map((evidenceId) => ({ spaceId, argumentId: id, ordinal, evidenceId })),
+      );
+      await tx.warrantEvidence.createMany({ data: items });
       return;
     }
+    case 'aside.settle':
+      await tx.operation.updateMany({
+        where: { spaceId, attemptId, id: operation.operation, outcome: 'set-aside', settledAt: null },
+        data: { settledAt: savedAt },
+      });
+      return;
   }
 }
+
+/** What was built, as a JSON column takes it. */
+const toJson = (built: Built): Prisma.InputJsonValue => JSON.parse(JSON.stringify(built));
 
 interface Row {
   spaceId: string;

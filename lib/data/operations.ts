@@ -24,7 +24,7 @@ const rejected = (id: string, status: OperationAnswer['status'], code: string): 
 export async function applyOperations(attempt: OwnAttempt, operations: Operation[], now: Date): Promise<Answer[]> {
   const fixed = await getFixedParts(attempt.moduleVersionId);
   return db().$transaction(async (tx) => {
-    const loaded = await loadAttemptState(tx, fixed, attempt);
+    const loaded = await loadAttemptState(tx, fixed, attempt, operations);
     const earlier = await findEarlier(tx, attempt, operations);
     const takenTags = await findForeignTags(tx, attempt, operations);
     const answers: Answer[] = [];

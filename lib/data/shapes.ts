@@ -1,5 +1,6 @@
 import { type Dial, FACTORS, type Factor, type Position } from '@/lib/domain/debate';
 import type { EvidenceItem } from '@/lib/domain/evidence';
+import type { Built } from '@/lib/domain/exercise';
 import type { ModuleContent } from '@/lib/domain/module';
 import type { Mark, Sentence } from '@/lib/domain/source';
 
@@ -29,6 +30,11 @@ export function asAlternatives(json: unknown): { position: Position; because: st
 /** An evidence item's content column. */
 export function asEvidenceItem(json: unknown): EvidenceItem {
   return json as EvidenceItem;
+}
+
+/** A response's built column. */
+export function asBuilt(json: unknown): Built | null {
+  return json as Built | null;
 }
 
 /** A dial column, which the database holds to 1–4 or null. */

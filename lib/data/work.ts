@@ -1,49 +1,48 @@
 import 'server-only';
 import type { Confidence, StanceValue } from '@/lib/domain/debate';
-import type { Work } from '@/lib/domain/work';
+import { type Change, type SlotChange, slotOf } from '@/lib/domain/operation';
+import type { TagContent } from '@/lib/domain/tag';
+import type { ArgumentContent, StanceContent, Work } from '@/lib/domain/work';
 import { db, type Transaction } from './database';
-import { asDial, asFactors } from './shapes';
+import type { Prisma } from './generated/client';
+import { asBuilt, asDial, asFactors } from './shapes';
 
 const newest = { orderBy: { number: 'desc' } } as const;
+
+const parts = {
+  tags: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { revisions: { orderBy: { number: 'asc' } } },
+  },
+  stepsDone: true,
+  operations: { where: { outcome: 'set-aside', settledAt: null }, orderBy: [{ appliedAt: 'asc' }, { id: 'asc' }] },
+  stances: { ...newest, include: { movers: true } },
+  predictions: newest,
+  responses: newest,
+  arguments: {
+    ...newest,
+    include: { warrants: { orderBy: { ordinal: 'asc' }, include: { tags: true, evidence: true } } },
+  },
+} satisfies Prisma.AttemptInclude;
+
+type AttemptRow = Prisma.AttemptGetPayload<{ include: typeof parts }>;
 
 /** Everything a person made in an attempt, as they see it now. */
 export async function getWork(attempt: { spaceId: string; id: string }, tx: Transaction = db()): Promise<Work> {
   const row = await tx.attempt.findUniqueOrThrow({
     where: { spaceId_id: { spaceId: attempt.spaceId, id: attempt.id } },
-    include: {
-      tags: {
-        where: { deletedAt: null },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        include: { revisions: { orderBy: { number: 'asc' } } },
-      },
-      stepsDone: true,
-      stances: { ...newest, include: { movers: true } },
-      predictions: newest,
-      responses: newest,
-      arguments: {
-        ...newest,
-        take: 1,
-        include: { warrants: { orderBy: { ordinal: 'asc' }, include: { tags: true } } },
-      },
-    },
+    include: parts,
   });
-
   const work: Work = {
-    tags: row.tags.flatMap(({ id, sourceId, currentNumber, firstNumber, revisions }) => {
-      const current = revisions.find(({ number }) => number === currentNumber);
-      if (!current) return [];
-      const { start, end, position, because, late } = current;
+    tags: row.tags.flatMap((tag) => {
+      const { id, sourceId, firstNumber, revisions } = tag;
+      const current = revisions.find(({ number }) => number === tag.currentNumber);
+      if (!current || tag.deletedAt !== null) return [];
       return {
         id,
         sourceId,
-        start,
-        end,
-        position,
-        because,
-        late,
-        factors: asFactors(current.factors),
-        credibility: asDial(current.credibility),
-        bearing: asDial(current.bearing),
+        ...tagContentOf(current),
+        late: current.late,
         revisionId: current.id,
         locked: firstNumber !== null,
         firstPosition: revisions.find(({ number }) => number === firstNumber)?.position ?? null,
@@ -54,25 +53,124 @@ export async function getWork(attempt: { spaceId: string; id: string }, tx: Tran
     responses: {},
     argument: null,
     stepsDone: row.stepsDone.map(({ step }) => step),
+    revisions: {},
+    setAside: row.operations.flatMap(({ id }) => {
+      const change = findAside(row, id);
+      return change ? { id, change } : [];
+    }),
     committedAt: row.committedAt?.toISOString() ?? null,
   };
 
-  for (const { phase, value, position, confidence, movers, unmoved } of row.stances) {
-    work.stances[phase] ??= {
-      value: value as StanceValue,
-      position,
-      confidence: confidence as Confidence,
-      movedBy: movers.map(({ tagId }) => tagId),
-      unmoved,
-    };
-  }
-  for (const { phase, answer } of row.predictions) work.predictions[phase] ??= answer;
-  for (const { step, text } of row.responses) work.responses[step] ??= text;
-  const [argument] = row.arguments;
-  if (argument) {
-    const { claim, objection, answer, warrants } = argument;
-    const strands = warrants.map(({ because, tags }) => ({ because, tagIds: tags.map(({ tagId }) => tagId) }));
-    work.argument = { claim, objection, answer, warrants: strands };
+  // Newest first: what was set aside is passed over, and of the rest the first of each slot is current.
+  for (const { id, change, setAside } of listSlotRows(row)) {
+    const slot = slotOf(change);
+    if (slot === null || setAside || work.revisions[slot] !== undefined) continue;
+    work.revisions[slot] = id;
+    if (change.kind === 'stance.keep') work.stances[change.phase] = stanceOf(change);
+    if (change.kind === 'prediction.keep') work.predictions[change.phase] = change.answer;
+    if (change.kind === 'response.keep') work.responses[change.step] = { text: change.text, built: change.built };
+    if (change.kind === 'argument.keep') work.argument = argumentOf(change);
   }
   return work;
+}
+
+type RevisionRow = AttemptRow['tags'][number]['revisions'][number];
+
+function tagContentOf(revision: RevisionRow): TagContent {
+  const { start, end, position, because } = revision;
+  return {
+    start,
+    end,
+    position,
+    factors: asFactors(revision.factors),
+    credibility: asDial(revision.credibility),
+    bearing: asDial(revision.bearing),
+    because,
+  };
+}
+
+const stanceOf = ({ value, position, confidence, movedBy, unmoved }: StanceContent): StanceContent => ({
+  value,
+  position,
+  confidence,
+  movedBy,
+  unmoved,
+});
+
+const argumentOf = ({ claim, warrants, objection, answer }: ArgumentContent): ArgumentContent => ({
+  claim,
+  warrants,
+  objection,
+  answer,
+});
+
+interface SlotRow {
+  id: string;
+  setAside: boolean;
+  change: SlotChange;
+}
+
+/** Every stance, prediction, response and argument as the change that made it, newest first within its slot. */
+function listSlotRows(row: AttemptRow): SlotRow[] {
+  return [
+    ...row.stances.map(({ id, setAside, phase, value, position, confidence, movers, unmoved }) => ({
+      id,
+      setAside,
+      change: {
+        kind: 'stance.keep' as const,
+        phase,
+        value: value as StanceValue,
+        position,
+        confidence: confidence as Confidence,
+        movedBy: movers.map(({ tagId }) => tagId),
+        unmoved,
+      },
+    })),
+    ...row.predictions.map(({ id, setAside, phase, answer }) => ({
+      id,
+      setAside,
+      change: { kind: 'prediction.keep' as const, phase, answer },
+    })),
+    ...row.responses.map(({ id, setAside, step, text, built }) => ({
+      id,
+      setAside,
+      change: { kind: 'response.keep' as const, step, text, built: asBuilt(built) },
+    })),
+    ...row.arguments.map(({ id, setAside, claim, objection, answer, warrants }) => ({
+      id,
+      setAside,
+      change: {
+        kind: 'argument.keep' as const,
+        claim,
+        objection,
+        answer,
+        warrants: warrants.map(({ because, tags, evidence }) => ({
+          because,
+          tagIds: tags.map(({ tagId }) => tagId),
+          evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
+        })),
+      },
+    })),
+  ];
+}
+
+/** What making current a change that was set aside would do now; null when nothing of it is left. */
+function findAside(row: AttemptRow, id: string): Change | null {
+  const slot = listSlotRows(row).find((other) => other.id === id);
+  if (slot) return slot.change;
+  for (const tag of row.tags) {
+    const revision = tag.revisions.find((other) => other.id === id);
+    const current = tag.revisions.find(({ number }) => number === tag.currentNumber);
+    if (!revision || !current) continue;
+    const reason = revision.reason ?? undefined;
+    if (revision.kind === 'deleted') {
+      // It was wanted away, and it is.
+      return tag.deletedAt === null ? { kind: 'tag.delete', tagId: tag.id, base: current.id, reason } : null;
+    }
+    const content = tagContentOf(revision);
+    // A tag that is gone since can only be made anew; the operation's own id is free to name it.
+    if (tag.deletedAt !== null) return { kind: 'tag.create', tagId: id, sourceId: tag.sourceId, ...content };
+    return { kind: 'tag.edit', tagId: tag.id, base: current.id, reason, ...content };
+  }
+  return null;
 }

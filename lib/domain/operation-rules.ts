@@ -1,5 +1,6 @@
 import type { Position } from './debate';
-import type { Operation } from './operation';
+import { fitsStep, type KnownStep } from './exercise-fit';
+import { type Operation, type SlotChange, slotOf } from './operation';
 import type { Span } from './source';
 
 /** A tag as the rules need it: whose attempt it is in is settled before. */
@@ -18,12 +19,16 @@ export interface AttemptState {
   opensAt: Date | null;
   closesAt: Date | null;
   committedAt: Date | null;
-  /** Keys of the module's steps. */
-  steps: ReadonlySet<string>;
+  /** By key: the module's steps. */
+  steps: ReadonlyMap<string, KnownStep>;
   /** By id: the text of every source of this module version, the practice passage included. */
   sources: ReadonlyMap<string, { text: string }>;
   /** By id; only this attempt's. */
   tags: ReadonlyMap<string, KnownTag>;
+  /** By slot: the id of its current revision. */
+  revisions: ReadonlyMap<string, string>;
+  /** Ids of the evidence library. */
+  evidence: ReadonlySet<string>;
 }
 
 /** What happens to an operation. `code` names the sentence for the person in the catalogue. */
@@ -37,7 +42,9 @@ export type RejectionCode =
   | 'span-outside'
   | 'unknown-source'
   | 'unknown-step'
+  | 'built-unfit'
   | 'unknown-tag'
+  | 'unknown-evidence'
   | 'tag-exists'
   | 'tag-deleted'
   | 'reason-missing'
@@ -72,7 +79,9 @@ export function spanFault(text: string, { start, end }: Span): 'span-outside' | 
 export function decide(operation: Operation, state: AttemptState, now: Date): Decision {
   const reject = (status: 404 | 409 | 422, code: RejectionCode): Decision => ({ outcome: 'reject', status, code });
   if (state.opensAt !== null && now < state.opensAt) return reject(409, 'not-open-yet');
-  const apply: Decision = { outcome: 'apply', late: isLate(state, now) };
+  const late = isLate(state, now);
+  const apply: Decision = { outcome: 'apply', late };
+  const setAside: Decision = { outcome: 'set-aside', late, code: 'newer-exists' };
   const owns = (ids: string[]) => ids.every((id) => state.tags.has(id));
 
   switch (operation.kind) {
@@ -95,24 +104,42 @@ export function decide(operation: Operation, state: AttemptState, now: Date): De
           return reject(422, 'reason-missing');
         }
       }
-      if (operation.base !== tag.revisionId) return { outcome: 'set-aside', late: apply.late, code: 'newer-exists' };
-      return apply;
+      return operation.base === tag.revisionId ? apply : setAside;
     }
     case 'step.done':
-    case 'response.keep':
       return state.steps.has(operation.step) ? apply : reject(404, 'unknown-step');
+    // Settling what somebody else's device has settled already changes nothing.
+    case 'aside.settle':
+      return apply;
+    case 'response.keep': {
+      const step = state.steps.get(operation.step);
+      if (!step) return reject(404, 'unknown-step');
+      if (!fitsStep(operation.built, step)) return reject(422, 'built-unfit');
+      return isBasedOnOlder(operation, state) ? setAside : apply;
+    }
     case 'stance.keep':
-      if (operation.phase === 'after' && state.committedAt === null) return reject(409, 'after-needs-commit');
-      return owns(operation.movedBy) ? apply : reject(404, 'unknown-tag');
     case 'prediction.keep':
-      return operation.phase === 'after' && state.committedAt === null ? reject(409, 'after-needs-commit') : apply;
+      if (operation.phase === 'after' && state.committedAt === null) return reject(409, 'after-needs-commit');
+      if (operation.kind === 'stance.keep' && !owns(operation.movedBy)) return reject(404, 'unknown-tag');
+      return isBasedOnOlder(operation, state) ? setAside : apply;
     case 'argument.keep':
-      return owns(operation.warrants.flatMap((warrant) => warrant.tagIds)) ? apply : reject(404, 'unknown-tag');
+      if (!owns(operation.warrants.flatMap((warrant) => warrant.tagIds))) return reject(404, 'unknown-tag');
+      if (!operation.warrants.every(({ evidenceIds }) => evidenceIds.every((id) => state.evidence.has(id)))) {
+        return reject(404, 'unknown-evidence');
+      }
+      return isBasedOnOlder(operation, state) ? setAside : apply;
   }
 }
 
-/** The state after an operation was applied; pure. What is not about tags leaves no trace in it. */
+function isBasedOnOlder(operation: Operation & SlotChange, { revisions }: AttemptState): boolean {
+  const slot = slotOf(operation);
+  return operation.base !== undefined && slot !== null && operation.base !== (revisions.get(slot) ?? null);
+}
+
+/** The state after an operation was applied; pure. Marks of steps leave no trace in it. */
 export function advance(state: AttemptState, operation: Operation): AttemptState {
+  const slot = slotOf(operation);
+  if (slot !== null) return { ...state, revisions: new Map(state.revisions).set(slot, operation.id) };
   if (operation.kind !== 'tag.create' && operation.kind !== 'tag.edit' && operation.kind !== 'tag.delete') return state;
   const tags = new Map(state.tags);
   if (operation.kind === 'tag.create') {

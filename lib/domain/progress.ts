@@ -1,5 +1,5 @@
 import type { Step } from './module';
-import type { Work } from './work';
+import type { ResponseContent, Work } from './work';
 
 /** A step and how it stands for one person. Locked: it opens with the commit. */
 export interface StepState {
@@ -21,12 +21,14 @@ export type CommitRule =
 export type CommitAnswer = { ok: true } | { ok: false; missing: number | null; from: string | null };
 
 const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== '';
+const isGiven = (response: ResponseContent | undefined) =>
+  response !== undefined && (response.built !== null || isWritten(response.text));
 
 /** What decides which steps are done: enough to work it out for a whole class without reading anybody's words. */
 export interface ProgressFacts {
   /** Keys of steps that the person said they are done with. */
   stepsDone: readonly string[];
-  /** Keys of steps with a written response. */
+  /** Keys of steps with a response, written or built. */
   responded: readonly string[];
   /** A stance was kept before, and after. */
   before: boolean;
@@ -40,7 +42,7 @@ export interface ProgressFacts {
 export function factsOf(work: Work): ProgressFacts {
   return {
     stepsDone: work.stepsDone,
-    responded: Object.keys(work.responses).filter((key) => isWritten(work.responses[key])),
+    responded: Object.keys(work.responses).filter((key) => isGiven(work.responses[key])),
     before: work.stances.before !== undefined,
     after: work.stances.after !== undefined,
     committed: work.committedAt !== null,

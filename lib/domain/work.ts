@@ -1,5 +1,6 @@
 import type { Confidence, Phase, Position, StanceValue } from './debate';
-import type { Operation, Warrant } from './operation';
+import type { Built } from './exercise';
+import { type Change, isSlotChange, type Operation, type SlotChange, slotOf, type Warrant } from './operation';
 import type { Tag } from './tag';
 
 export interface StanceContent {
@@ -17,17 +18,34 @@ export interface ArgumentContent {
   answer: string;
 }
 
+export interface ResponseContent {
+  text: string;
+  built: Built | null;
+}
+
+/** A change that was based on an older text than the current one: kept beside it until the person chooses. */
+export interface Aside {
+  /** The id of its operation. */
+  id: string;
+  /** What making it current would do now. */
+  change: Change;
+}
+
 /** Everything one person has made in one attempt, as they see it now. */
 export interface Work {
   /** Not deleted, in the order they were made. */
   tags: Tag[];
   stances: Partial<Record<Phase, StanceContent>>;
   predictions: Partial<Record<Phase, string>>;
-  /** The newest text per step key. */
-  responses: Record<string, string>;
+  /** The newest response per step key. */
+  responses: Record<string, ResponseContent>;
   argument: ArgumentContent | null;
   /** Keys of steps that the person said they are done with. */
   stepsDone: string[];
+  /** By slot: the id of its current revision, which the next change names as its base. */
+  revisions: Record<string, string>;
+  /** In the order in which they arrived. */
+  setAside: Aside[];
   /** ISO time of the commit; null before it. */
   committedAt: string | null;
 }
@@ -39,14 +57,46 @@ export const EMPTY_WORK: Work = {
   responses: {},
   argument: null,
   stepsDone: [],
+  revisions: {},
+  setAside: [],
   committedAt: null,
 };
+
+/** A change as it is made by somebody who sees this work: based on the revision that it shows unless it names another. */
+export function baseOn(work: Work, change: Change): Change {
+  return isSlotChange(change) && change.base === undefined ? { ...change, base: currentOf(work, change) } : change;
+}
+
+const currentOf = (work: Work, change: SlotChange) => work.revisions[slotOf(change) ?? ''] ?? null;
+
+/** A change made anew on what this work shows, whatever it was based on before. */
+export function rebase(work: Work, change: Change): Change {
+  if (change.kind === 'tag.edit' || change.kind === 'tag.delete') {
+    const tag = work.tags.find(({ id }) => id === change.tagId);
+    return tag ? { ...change, base: tag.revisionId } : change;
+  }
+  return isSlotChange(change) ? { ...change, base: currentOf(work, change) } : change;
+}
+
+/** Whether a change was made on an older text than the one that this work shows. */
+export function isOvertaken(change: Change, work: Work): boolean {
+  if (change.kind === 'tag.edit' || change.kind === 'tag.delete') {
+    return work.tags.some(({ id, revisionId }) => id === change.tagId && revisionId !== change.base);
+  }
+  return isSlotChange(change) && change.base !== undefined && change.base !== currentOf(work, change);
+}
 
 /**
  * The work as it looks with one more operation applied. Pure, never refuses: the server decides, this only paints.
  * An edit or deletion of a tag that is not there changes nothing.
  */
 export function applyOperation(work: Work, operation: Operation): Work {
+  const slot = slotOf(operation);
+  const changed = applyChange(work, operation);
+  return slot === null ? changed : { ...changed, revisions: { ...changed.revisions, [slot]: operation.id } };
+}
+
+function applyChange(work: Work, operation: Operation): Work {
   switch (operation.kind) {
     case 'tag.create': {
       const { id, kind, tagId, ...content } = operation;
@@ -67,16 +117,21 @@ export function applyOperation(work: Work, operation: Operation): Work {
         ? work
         : { ...work, stepsDone: [...work.stepsDone, operation.step] };
     case 'stance.keep': {
-      const { id, kind, phase, ...stance } = operation;
+      const { id, kind, base, phase, ...stance } = operation;
       return { ...work, stances: { ...work.stances, [phase]: stance } };
     }
     case 'prediction.keep':
       return { ...work, predictions: { ...work.predictions, [operation.phase]: operation.answer } };
     case 'response.keep':
-      return { ...work, responses: { ...work.responses, [operation.step]: operation.text } };
+      return {
+        ...work,
+        responses: { ...work.responses, [operation.step]: { text: operation.text, built: operation.built } },
+      };
     case 'argument.keep': {
-      const { id, kind, ...argument } = operation;
+      const { id, kind, base, ...argument } = operation;
       return { ...work, argument };
     }
+    case 'aside.settle':
+      return { ...work, setAside: work.setAside.filter(({ id }) => id !== operation.operation) };
   }
 }

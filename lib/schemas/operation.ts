@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACTORS, MOST_FACTORS, POSITIONS } from '@/lib/domain/debate';
+import { type Built, SIDES } from '@/lib/domain/exercise';
 import type { Operation } from '@/lib/domain/operation';
 
 /** The largest body that the sync route reads, in bytes. */
@@ -34,11 +35,28 @@ const content = {
   because: text,
 };
 
+const base = id.nullable().optional();
+const key = z.string().max(80);
+const built: z.ZodType<Built> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sort'), groups: z.record(key, key) }),
+  z.strictObject({
+    kind: z.literal('grid'),
+    places: z.record(key, z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) })),
+  }),
+  z.strictObject({ kind: z.literal('order'), items: z.array(key).max(100) }),
+  z.strictObject({
+    kind: z.literal('chain'),
+    links: z.array(z.strictObject({ from: key, to: key })).max(400),
+  }),
+  z.strictObject({ kind: z.literal('scorecard'), marks: z.record(key, key), reasons: z.record(key, text) }),
+  z.strictObject({ kind: z.literal('opposite'), side: z.enum(SIDES) }),
+]);
+
 const operation = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('tag.create'), tagId: id, sourceId: id, ...content }),
   z.strictObject({ id, kind: z.literal('tag.edit'), tagId: id, base: id, reason: text.optional(), ...content }),
   z.strictObject({ id, kind: z.literal('tag.delete'), tagId: id, base: id, reason: text.optional() }),
-  z.strictObject({ id, kind: z.literal('step.done'), step: z.string().max(80) }),
+  z.strictObject({ id, kind: z.literal('step.done'), step: key }),
   z.strictObject({
     id,
     kind: z.literal('stance.keep'),
@@ -48,17 +66,36 @@ const operation = z.discriminatedUnion('kind', [
     confidence: z.literal([1, 2, 3, 4, 5]),
     movedBy: z.array(id).max(200),
     unmoved: text,
+    base,
   }),
-  z.strictObject({ id, kind: z.literal('prediction.keep'), phase, answer: text }),
-  z.strictObject({ id, kind: z.literal('response.keep'), step: z.string().max(80), text }),
+  z.strictObject({ id, kind: z.literal('prediction.keep'), phase, answer: text, base }),
+  z.strictObject({
+    id,
+    kind: z.literal('response.keep'),
+    step: key,
+    text,
+    // A device may still hold what was written before steps could be built.
+    built: built.nullable().default(null),
+    base,
+  }),
   z.strictObject({
     id,
     kind: z.literal('argument.keep'),
     claim: text,
-    warrants: z.array(z.strictObject({ tagIds: z.array(id).max(50), because: text })).max(20),
+    warrants: z
+      .array(
+        z.strictObject({
+          tagIds: z.array(id).max(50),
+          evidenceIds: z.array(z.string().max(40)).max(50).default([]),
+          because: text,
+        }),
+      )
+      .max(20),
     objection: text,
     answer: text,
+    base,
   }),
+  z.strictObject({ id, kind: z.literal('aside.settle'), operation: id }),
 ]);
 
 /** The envelope of a batch; each operation is parsed by itself, so that a bad one does not take the others with it. */

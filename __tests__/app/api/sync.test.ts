@@ -213,7 +213,7 @@ describe('a batch', () => {
     const { student, attempt, source } = await setUp();
     const operations = [
       buildTag(source.id, 0, 20),
-      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'Once' },
+      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'Once', built: null },
     ];
     await sendBatch(student, attempt.id, operations);
     const before = { rows: await countRows(), work: await getWork(attempt) };

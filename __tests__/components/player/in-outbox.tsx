@@ -43,7 +43,15 @@ export function buildOutbox(start: Partial<OutboxState> = {}): TestOutbox {
 export function renderInOutbox(element: ReactElement, outbox: TestOutbox) {
   const nothing = () => {};
   const push = (address: string) => void outbox.visited.push(address);
-  const router = { bfcacheId: '', push, back: nothing, forward: nothing, refresh: nothing, replace: push, prefetch: nothing };
+  const router = {
+    bfcacheId: '',
+    push,
+    back: nothing,
+    forward: nothing,
+    refresh: nothing,
+    replace: push,
+    prefetch: nothing,
+  };
   const wrap = (inner: ReactElement) => (
     <AppRouterContext value={router}>
       <OutboxContext value={outbox.store}>{inner}</OutboxContext>

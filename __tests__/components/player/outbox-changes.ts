@@ -27,7 +27,7 @@ export function buildEdit(tag: Pick<Tag, 'id' | 'revisionId'>, because: string):
 
 /** A response to a step. */
 export function buildResponse(text: string, step = 'reflect'): Change {
-  return { kind: 'response.keep', step, text };
+  return { kind: 'response.keep', step, text, built: null };
 }
 
 const tagOf = ({ tags }: Work, pick: number): Tag | undefined => tags[pick % Math.max(1, tags.length)];
@@ -66,10 +66,15 @@ export const changes: Record<string, (work: Work, pick: number) => Change | null
   }),
   prediction: () => ({ kind: 'prediction.keep', phase: 'before', answer: `guess ${++made}` }),
   response: () => buildResponse(`response ${++made}`),
+  'response on an older text': () => ({ ...buildResponse(`response ${++made}`), base: 'an older one' }),
+  settle: ({ setAside }, pick) => {
+    const aside = setAside[pick % Math.max(1, setAside.length)];
+    return aside ? { kind: 'aside.settle', operation: aside.id } : null;
+  },
   argument: (work, pick) => ({
     kind: 'argument.keep',
     claim: `claim ${++made}`,
-    warrants: [{ tagIds: idsOf(work, pick), because: 'so' }],
+    warrants: [{ tagIds: idsOf(work, pick), evidenceIds: [], because: 'so' }],
     objection: '',
     answer: '',
   }),

@@ -57,5 +57,5 @@ test('a change of the answer is announced', async () => {
 
 test.each([fail, failAtOnce])('a device that cannot be read holds nothing', async (load) => {
   const device = watchStorage({ ...openMemoryStorage(), load }, () => {});
-  expect(await device.load()).toEqual({ pending: [], parked: [], drafts: {} });
+  expect(await device.load()).toEqual({ pending: [], parked: [], drafts: {}, picture: null });
 });

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createOutbox, type Outbox } from '@/components/player/outbox';
 import { openMemoryStorage } from '@/components/player/outbox-storage';
-import type { OutboxStorage, OutboxWorld, Sent } from '@/components/player/outbox-world';
+import type { OutboxStorage, OutboxWorld, Picture, Sent, TabNews } from '@/components/player/outbox-world';
 import type { Operation } from '@/lib/domain/operation';
 import type { FakeServer } from './outbox-fake-server';
 
@@ -21,6 +21,8 @@ export interface Page {
   outbox: StoreApi<Outbox>;
   /** The tab is closed or its device loses power: nothing it waited for happens to it any more. */
   die: () => void;
+  /** The browser lets the tab rest: it hears nothing and what it waited for passes by. */
+  freeze: () => void;
 }
 
 /** One device with its storage, its clock that only tests move, and the way to the server. */
@@ -34,7 +36,8 @@ export interface FakeDevice {
   isFull: boolean;
   /** Milliseconds that pages have waited for, of waits that are under way. */
   waits: () => number[];
-  openPage: (options?: Partial<Pick<OutboxWorld, 'send' | 'alone'>>) => Page;
+  /** `picture`: what the page shows of the server's work; by default what it would be now. */
+  openPage: (options?: Partial<Pick<OutboxWorld, 'send' | 'alone'>> & { picture?: Picture }) => Page;
   /** Lets time pass, and everything happen that was due. */
   pass: (milliseconds: number) => Promise<void>;
 }
@@ -46,6 +49,7 @@ export function openDevice(server: FakeServer): FakeDevice {
   const memory = openMemoryStorage();
   const due: { at: number; lasts: number; isWait: boolean; run: () => void }[] = [];
   const queue: { page: symbol; begin: () => Promise<void> }[] = [];
+  const listeners = new Map<symbol, (news: TabNews) => void>();
   let holder: symbol | null = null;
   let now = 0;
 
@@ -89,12 +93,13 @@ export function openDevice(server: FakeServer): FakeDevice {
     openPage(options = {}) {
       const page = Symbol('page');
       let isAlive = true;
+      let isFrozen = false;
       const never = new Promise<never>(() => {});
       const onDevice = <T>(act: () => Promise<T>): Promise<T> => {
         if (!isAlive) return never;
         return device.isFull ? Promise.reject(new Error('QuotaExceededError')) : act();
       };
-      const { work, asOf } = server.picture();
+      const { work, asOf } = options.picture ?? server.picture();
       const outbox = createOutbox(work, {
         storage: {
           load: () => onDevice(() => memory.load()),
@@ -102,13 +107,22 @@ export function openDevice(server: FakeServer): FakeDevice {
           park: (parked) => onDevice(() => memory.park(parked)),
           remove: (ids) => onDevice(() => memory.remove(ids)),
           putDraft: (key, text) => onDevice(() => memory.putDraft(key, text)),
+          putPicture: (picture) => onDevice(() => memory.putPicture(picture)),
+        },
+        tabs: {
+          tell: (news) => {
+            for (const [other, hear] of listeners) {
+              if (other !== page && isAlive) later(1, () => listeners.has(other) && hear(structuredClone(news)));
+            }
+          },
+          listen: (hear) => void listeners.set(page, hear),
         },
         send: (operations) => {
           if (!isAlive) return never;
           if (options.send) return options.send(operations);
           return new Promise((resolve) => request(operations, (sent) => isAlive && resolve(sent)));
         },
-        wait: (milliseconds, then) => later(milliseconds, () => isAlive && then(), true),
+        wait: (milliseconds, then) => later(milliseconds, () => isAlive && !isFrozen && then(), true),
         now: () => now,
         random: () => 1,
         alone:
@@ -123,11 +137,16 @@ export function openDevice(server: FakeServer): FakeDevice {
       outbox.getState().receive(work, asOf);
       const die = () => {
         isAlive = false;
+        listeners.delete(page);
         for (const turn of queue.filter((waiting) => waiting.page === page)) queue.splice(queue.indexOf(turn), 1);
         if (holder === page) holder = null;
         next();
       };
-      return { outbox, die };
+      const freeze = () => {
+        isFrozen = true;
+        listeners.delete(page);
+      };
+      return { outbox, die, freeze };
     },
 
     async pass(milliseconds) {

@@ -35,9 +35,11 @@ export function openServer(): FakeServer {
     opensAt: null,
     closesAt: null,
     committedAt: null,
-    steps: new Set(STEPS),
+    steps: new Map(STEPS.map((key) => [key, { kind: 'reflect', exercise: null }] as const)),
     sources: new Map([[SOURCE, { text: TEXT }]]),
     tags: new Map(),
+    revisions: new Map(),
+    evidence: new Set(),
   };
   const tick = () => new Date(++time);
   const answer = (id: string, outcome: OperationAnswer['outcome'], code: string | null): OperationAnswer => ({
@@ -61,6 +63,8 @@ export function openServer(): FakeServer {
     }
     if (decision.outcome === 'set-aside') {
       ledger.set(id, { outcome: 'set-aside', code: decision.code });
+      const { id: _, ...change } = operation;
+      work = { ...work, setAside: [...work.setAside, { id, change }] };
       return answer(id, 'set-aside', decision.code);
     }
     ledger.set(id, { outcome: 'applied', code: null });

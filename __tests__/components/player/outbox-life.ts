@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Operation } from '@/lib/domain/operation';
-import type { Work } from '@/lib/domain/work';
+import { baseOn, type Work } from '@/lib/domain/work';
 import { buildEdit, changes } from './outbox-changes';
 import { type FakeDevice, openDevice, type Page, type Weather } from './outbox-fake-device';
 import { type FakeServer, openServer } from './outbox-fake-server';
@@ -102,7 +102,7 @@ export class Life {
     const change = changes[kind]?.(work, pick);
     if (!change) return;
     const id = keep(change);
-    this.kept.set(id, { id, ...change });
+    this.kept.set(id, { id, ...baseOn(work, change) });
     this.tabOf.set(id, tab);
   }
 

@@ -27,14 +27,23 @@ async function liveThrough(tabs: number, { weather, acts }: { weather: Weather[]
 
 /** What was not applied waits for the person with its words, unless they took it off the screen; nothing else does. */
 function expectParked({ server, kept, dismissed, pages }: Life): void {
-  const isApplied = (id: string) => server.ledger.get(id)?.outcome === 'applied';
-  const refused = [...kept.values()].filter(({ id }) => !isApplied(id));
+  const refused = [...kept.keys()].filter((id) => !server.ledger.has(id));
   for (const { outbox } of pages) {
-    const shown = outbox.getState().parked.map(({ operation }) => operation);
-    expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+    const shown = outbox.getState().parked.map(({ operation }) => operation.id);
+    expect(new Set(shown).size).toBe(shown.length);
     expect(refused).toEqual(expect.arrayContaining(shown));
-    expect(shown).toEqual(expect.arrayContaining(refused.filter(({ id }) => !dismissed.has(id))));
+    expect(shown).toEqual(expect.arrayContaining(refused.filter((id) => !dismissed.has(id))));
     for (const { message } of outbox.getState().parked) expect(message).toMatch(/^Not taken: /);
+  }
+}
+
+/** Every text that was set aside is offered on every screen until the person chose, and nothing else is. */
+function expectOffered({ server, kept, pages }: Life): void {
+  const settled = [...kept.values()].flatMap((one) => (one.kind === 'aside.settle' ? one.operation : []));
+  const open = [...server.ledger].filter(([, { outcome }]) => outcome === 'set-aside').map(([id]) => id);
+  for (const { outbox } of pages) {
+    const offered = outbox.getState().work.setAside.map(({ id }) => id);
+    expect(offered.toSorted()).toEqual(open.filter((id) => !settled.includes(id)).toSorted());
   }
 }
 
@@ -49,6 +58,7 @@ test('one tab: the server ends as if everything had arrived at once and in order
       expect(work).toEqual(ideal.picture().work);
       expect(life.pages[0]?.outbox.getState().work).toEqual(work);
       expectParked(life);
+      expectOffered(life);
     }),
     runs,
   );
@@ -64,6 +74,7 @@ test('two tabs and another device: each change is applied once or parked, and ev
       }
       for (const tab of [0, 1]) await life.reload(tab);
       expectParked(life);
+      expectOffered(life);
       for (const { outbox } of life.pages) {
         expect(outbox.getState().work).toEqual(life.server.picture().work);
         expect(outbox.getState().drafts).toEqual(Object.fromEntries(life.drafts));

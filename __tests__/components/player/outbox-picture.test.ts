@@ -53,7 +53,7 @@ test('what waits is painted over a newer picture', async () => {
   expect(becauses(now().work)).toEqual(['not sent yet']);
 });
 
-test('a change of an older text is never painted over the newer one, and is parked when the server set it aside', async () => {
+test('a change of an older text is never painted over the newer one, and is offered beside it when the server set it aside', async () => {
   const { server, device, now, tag } = await openWithTag();
   device.weather = [OFFLINE];
   now().keep(buildEdit(tag, 'made on the older text'));
@@ -64,9 +64,15 @@ test('a change of an older text is never painted over the newer one, and is park
   device.weather = [];
   await device.pass(5_000);
   expect(becauses(now().work)).toEqual(['from another device']);
-  expect(now().parked).toMatchObject([
-    { operation: { because: 'made on the older text' }, message: 'Not taken: newer-exists' },
-  ]);
+  expect(now().parked).toEqual([]);
+  expect(now().work.setAside).toMatchObject([{ change: { kind: 'tag.edit', because: 'made on the older text' } }]);
+  // It is offered on the other device too, and gone everywhere once the person chose.
+  const [aside] = server.picture().work.setAside;
+  expect(now().work.setAside.map(({ id }) => id)).toEqual([aside?.id]);
+  now().keep({ kind: 'aside.settle', operation: aside?.id ?? '' });
+  expect(now().work.setAside).toEqual([]);
+  await device.pass(1_000);
+  expect(server.picture().work.setAside).toEqual([]);
 });
 
 test('a page that is opened again paints what the device kept, and sends it', async () => {
@@ -94,6 +100,7 @@ test('what a person does while the device is still being read is not undone by i
   now().setDraft('claim', 'old');
   now().setDraft('because', 'old');
   page.die();
+  await device.pass(1);
   device.weather = [];
   const again = device.openPage().outbox;
   const restored = again.getState().restore();
@@ -102,14 +109,76 @@ test('what a person does while the device is still being read is not undone by i
   again.getState().keep(buildResponse('from now'));
   await restored;
   expect(again.getState().drafts).toEqual({ because: 'new' });
-  expect(again.getState().work.responses).toEqual({ reflect: 'from now' });
+  expect(again.getState().work.responses).toEqual({ reflect: { text: 'from now', built: null } });
   await device.pass(300);
   expect(server.applied[0]).toBe(id);
-  expect(server.picture().work.responses).toEqual({ reflect: 'from now' });
-  expect(await device.storage.load()).toEqual({ pending: [], parked: [], drafts: { because: 'new' } });
+  expect(server.picture().work.responses).toEqual({ reflect: { text: 'from now', built: null } });
+  expect(await device.storage.load()).toMatchObject({ pending: [], parked: [], drafts: { because: 'new' } });
+});
+
+test('what the server acknowledged shows on a page that is older than that, as one from a cache is', async () => {
+  const { device, page, now } = open();
+  const older = structuredClone(now().work);
+  now().keep(buildCreate('sent and acknowledged'));
+  await device.pass(300);
+  expect(now().sign.state).toBe('saved');
+  page.die();
+  // Twice: what the device has seen is not forgotten over the older page either.
+  for (const visit of [1, 2]) {
+    const cached = device.openPage({ picture: { work: older, asOf: '2026-10-05T08:00:00.000Z' } });
+    await cached.outbox.getState().restore();
+    expect([visit, becauses(cached.outbox.getState().work)]).toEqual([visit, ['sent and acknowledged']]);
+    cached.die();
+  }
+});
+
+test('what has waited for days says so, from the first moment of the next visit', async () => {
+  const { device, page, now } = open();
+  device.weather = [OFFLINE];
+  now().keep(buildCreate('waits'));
+  await device.pass(1_000);
+  expect(now().sign).toEqual({ state: 'kept', days: 0 });
+  page.die();
+  await device.pass(3 * 86_400_000);
+  const { outbox } = device.openPage();
+  await outbox.getState().restore();
+  await device.pass(10);
+  expect(outbox.getState().sign).toEqual({ state: 'kept', days: 3 });
 });
 
 describe('two tabs', () => {
+  test('show the same at once: changes, drafts, what was refused and what is saved', async () => {
+    const { device, server, now } = open();
+    const other = device.openPage().outbox;
+    now().keep(buildCreate('made here'));
+    now().setDraft('claim', 'half a');
+    await device.pass(5);
+    expect(becauses(other.getState().work)).toEqual(['made here']);
+    expect(other.getState().drafts).toEqual({ claim: 'half a' });
+    now().keep(buildCreate('outside', { end: 500 }));
+    await device.pass(400);
+    expect(server.applied).toHaveLength(1);
+    expect(device.requests).toHaveLength(1);
+    for (const tab of [now(), other.getState()]) {
+      expect(tab.sign.state).toBe('saved');
+      expect(tab.parked).toMatchObject([{ operation: { because: 'outside' } }]);
+    }
+    other.getState().dismiss(now().parked[0]?.operation.id ?? '');
+    await device.pass(5);
+    expect(now().parked).toEqual([]);
+  });
+
+  test('one steps in when the other is closed before it could send', async () => {
+    const { device, server, page, now } = open();
+    const other = device.openPage().outbox;
+    const id = now().keep(buildCreate('made there'));
+    await device.pass(5);
+    page.die();
+    await device.pass(5_000);
+    expect(server.applied).toEqual([id]);
+    expect(other.getState().sign.state).toBe('saved');
+  });
+
   test('what one kept and the other sent is applied once and shown as saved by both', async () => {
     const { server, device, now } = open();
     device.weather = [OFFLINE];
@@ -144,11 +213,10 @@ describe('two tabs', () => {
     device.weather = [OFFLINE];
     now().keep(after);
     await device.pass(300);
-    const asleep = device.openPage().outbox;
+    const { outbox: asleep, freeze } = device.openPage();
     await asleep.getState().restore();
     await device.pass(0);
-    asleep.getState().close();
-    expect(device.waits()).toHaveLength(1);
+    freeze();
     device.weather = [];
     await device.pass(2_000);
     expect(now().parked).toMatchObject([{ operation: after, message: 'Not taken: after-needs-commit' }]);

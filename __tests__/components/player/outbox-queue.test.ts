@@ -10,14 +10,13 @@ test.each([
   { name: 'a clock that was set back by a second', back: 1_000 },
   { name: 'a clock that was set back by a day', back: 86_400_000 },
 ])('ids are the order in which they were made: $name', ({ back }) => {
-  const last = makeIdAfter(undefined);
+  const last = makeIdAfter(undefined, Date.now());
   const now = Date.now();
   // Another page on the same device: it shares the clock and nothing else.
   jest.isolateModules(() => {
     const other: { makeIdAfter: typeof makeIdAfter } = jest.requireActual('@/components/player/outbox-queue');
-    jest.spyOn(Date, 'now').mockReturnValue(now - back);
     const ids = [last];
-    for (let count = 0; count < 5; count++) ids.push(other.makeIdAfter(ids.at(-1)));
+    for (let count = 0; count < 5; count++) ids.push(other.makeIdAfter(ids.at(-1), now - back));
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(6);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

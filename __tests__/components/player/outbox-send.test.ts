@@ -14,9 +14,13 @@ test.each<[string, () => Promise<Response>, object]>([
   [
     'a session that has ended',
     json(401, { code: 'sign-in-again', message: 'Sign in.' }),
-    { kind: 'refused', message: 'Sign in.' },
+    { kind: 'refused', message: 'Sign in.', signIn: true },
   ],
-  ['no such attempt', json(404, { code: 'unknown-attempt', message: 'No.' }), { kind: 'refused', message: 'No.' }],
+  [
+    'no such attempt',
+    json(404, { code: 'unknown-attempt', message: 'No.' }),
+    { kind: 'refused', message: 'No.', signIn: false },
+  ],
   ['too many requests', json(429, { message: 'Slower.' }), { kind: 'unreachable' }],
   ['a fault of the server', json(500, { message: 'Something went wrong.' }), { kind: 'unreachable' }],
   ['a proxy that refuses without words for a person', json(403, {}), { kind: 'unreachable' }],

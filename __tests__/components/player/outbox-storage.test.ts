@@ -25,7 +25,7 @@ beforeEach(() => mockRecords.clear());
 const first: Operation = { id: '1', ...buildCreate('first') };
 const second: Operation = { id: '2', kind: 'step.done', step: 'read' };
 const parked = { operation: first, message: 'Not in the source.' };
-const nothing = { pending: [], parked: [], drafts: {} };
+const nothing = { pending: [], parked: [], drafts: {}, picture: null };
 
 describe.each([
   ['the device', () => openDeviceStorage('ann', 'attempt')],
@@ -37,7 +37,12 @@ describe.each([
     await storage.putOperation(first);
     await storage.putOperation(second);
     await storage.putDraft('tag/claim', 'half a');
-    expect(await storage.load()).toEqual({ pending: [first, second], parked: [], drafts: { 'tag/claim': 'half a' } });
+    expect(await storage.load()).toEqual({
+      pending: [first, second],
+      parked: [],
+      drafts: { 'tag/claim': 'half a' },
+      picture: null,
+    });
   });
 
   test('parks an operation in place of the waiting one, and forgets either', async () => {
@@ -45,7 +50,7 @@ describe.each([
     await storage.putOperation(first);
     await storage.putOperation(second);
     await storage.park(parked);
-    expect(await storage.load()).toEqual({ pending: [second], parked: [parked], drafts: {} });
+    expect(await storage.load()).toEqual({ pending: [second], parked: [parked], drafts: {}, picture: null });
     await storage.remove(['1', '2', 'never there']);
     expect(await storage.load()).toEqual(nothing);
   });
@@ -73,5 +78,6 @@ test('on the device nobody meets what another person or another attempt left', a
     pending: [first],
     parked: [],
     drafts: { claim: 'mine' },
+    picture: null,
   });
 });

@@ -10,7 +10,7 @@ function open(options: Parameters<ReturnType<typeof openDevice>['openPage']>[0] 
   const { outbox, die } = device.openPage(options);
   return { server, device, outbox, die, now: () => outbox.getState() };
 }
-const signIn: Sent = { kind: 'refused', message: 'Sign in again.' };
+const signIn: Sent = { kind: 'refused', message: 'Sign in again.', signIn: true };
 const nonsense = { kind: 'answered', answers: [{}], at: '' } as unknown as Sent;
 
 test('a change is painted at once, sent after a moment and then saved', async () => {
@@ -24,7 +24,7 @@ test('a change is painted at once, sent after a moment and then saved', async ()
   await device.pass(1);
   expect(now().sign).toEqual({ state: 'saved', at: 300 });
   expect(now().work.tags).toEqual(server.picture().work.tags);
-  expect(await device.storage.load()).toEqual({ pending: [], parked: [], drafts: {} });
+  expect(await device.storage.load()).toMatchObject({ pending: [], parked: [], drafts: {} });
 });
 
 test('somebody who never pauses is saved all the same', async () => {
@@ -56,10 +56,10 @@ test('while the server cannot be reached it waits longer and longer, and tries a
     await device.pass(device.waits()[0] ?? 0);
   }
   expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
-  expect(now().sign).toEqual({ state: 'kept' });
+  expect(now().sign).toEqual({ state: 'kept', days: 0 });
   now().keep(buildResponse('two'));
   // Nothing is under way: "saving" would not be true.
-  expect(now().sign).toEqual({ state: 'kept' });
+  expect(now().sign).toEqual({ state: 'kept', days: 0 });
   expect(device.waits()).toEqual([60_000]);
   device.weather = [];
   const [all] = await Promise.all([now().flush(), device.pass(0)]);
@@ -70,10 +70,18 @@ test('while the server cannot be reached it waits longer and longer, and tries a
 });
 
 test.each<[string, () => Promise<Sent>, object]>([
-  ['a server that refuses everything for now', async () => signIn, { state: 'failed', message: 'Sign in again.' }],
-  ['an answer about something else', async () => ({ kind: 'answered', answers: [], at: '2026' }), { state: 'kept' }],
-  ['an answer that makes no sense', async () => nonsense, { state: 'kept' }],
-  ['a fault in the sending', () => Promise.reject(new Error('fault')), { state: 'kept' }],
+  [
+    'a server that refuses everything for now',
+    async () => signIn,
+    { state: 'failed', message: 'Sign in again.', signIn: true },
+  ],
+  [
+    'an answer about something else',
+    async () => ({ kind: 'answered', answers: [], at: '2026' }),
+    { state: 'kept', days: 0 },
+  ],
+  ['an answer that makes no sense', async () => nonsense, { state: 'kept', days: 0 }],
+  ['a fault in the sending', () => Promise.reject(new Error('fault')), { state: 'kept', days: 0 }],
 ])('%s: nothing is dropped, and the next try may do', async (_, send, sign) => {
   const sends = [send];
   const { server, device, now } = open({
@@ -107,7 +115,7 @@ test('a change that is refused is parked with its words, through a reload, until
   now().keep(buildResponse('this is fine'));
   await device.pass(300);
   expect(now().sign.state).toBe('saved');
-  expect(now().work).toMatchObject({ tags: [], responses: { reflect: 'this is fine' } });
+  expect(now().work).toMatchObject({ tags: [], responses: { reflect: { text: 'this is fine', built: null } } });
   const parked = [{ operation: expect.objectContaining({ because: 'my words' }), message: 'Not taken: span-outside' }];
   expect(now().parked).toEqual(parked);
   die();
@@ -144,14 +152,14 @@ test('a browser that gives no lock: it is kept and tried again', async () => {
   const { device, now } = open({ alone: (inside) => (hasLocks ? inside() : Promise.reject(new Error('no locks'))) });
   now().keep(buildResponse('words'));
   await device.pass(300);
-  expect(now().sign).toEqual({ state: 'kept' });
+  expect(now().sign).toEqual({ state: 'kept', days: 0 });
   hasLocks = true;
   await device.pass(1_000);
   expect(now().sign.state).toBe('saved');
 });
 
 describe('a device that cannot keep anything', () => {
-  const failed = { state: 'failed', message: DEVICE_IS_FULL };
+  const failed = { state: 'failed', message: DEVICE_IS_FULL, signIn: false };
 
   test('says so until the server has everything', async () => {
     const { server, device, now } = open();

@@ -22,7 +22,7 @@ const argument: Parked = {
     id: 'two',
     kind: 'argument.keep',
     claim: 'It began elsewhere.',
-    warrants: [{ tagIds: [], because: 'designs can be read' }],
+    warrants: [{ tagIds: [], evidenceIds: [], because: 'designs can be read' }],
     objection: 'People travel too.',
     answer: 'For a year.',
   },

@@ -27,21 +27,36 @@ test.each([
   { before: -1, after: 0, says: 'You moved one point towards home.', draws: '−1 before, 0 after' },
   { before: 3, after: 3, says: 'You stayed at +3.', draws: '+3 before, +3 after' },
 ] as const)('from $before to $after: $says', ({ before, after, says, draws }) => {
-  const responses = { back: 'One sentence.' };
+  const responses = { back: { text: 'One sentence.', built: null } };
   renderStep({ stances: { before: stance(before), after: stance(after) }, responses });
   expect(screen.getByText(says)).toBeInTheDocument();
   expect(screen.getByRole('img')).toHaveAccessibleName(expect.stringContaining(draws));
 });
 
 test('the summary names the tags that moved the person and counts those that changed', () => {
-  renderStep({ stances: { before: stance(2), after: stance(0) }, responses: { back: 'One sentence.' } });
+  renderStep({
+    stances: { before: stance(2), after: stance(0) },
+    responses: { back: { text: 'One sentence.', built: null } },
+  });
   expect(screen.getByText('What moved you', { selector: 'dt' }).parentElement).toHaveTextContent('a published design');
   expect(screen.getByText('2, one changed position after the commit')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Choose another module' })).toHaveAttribute('href', '/modules');
 });
 
+test('the summary shows the person alone how their tags split', () => {
+  renderStep({
+    stances: { before: stance(2), after: stance(0) },
+    responses: { back: { text: 'One sentence.', built: null } },
+  });
+  const panel = screen.getByRole('region', { name: 'Your tags and your side' });
+  expect(panel).toHaveTextContent(
+    /You started nearer to Indigenous\..*1\s*with the side.*0\s*against it.*1\s*on neither/,
+  );
+  expect(panel).toHaveTextContent('Only you see this.');
+});
+
 test('without a stance before there is nothing to compare, and that is said', () => {
-  renderStep({ stances: { after: stance(1) }, responses: { back: 'One sentence.' } });
+  renderStep({ stances: { after: stance(1) }, responses: { back: { text: 'One sentence.', built: null } } });
   expect(screen.getByText(/You kept no stance before the reading/)).toBeInTheDocument();
 });
 

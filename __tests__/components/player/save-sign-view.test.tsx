@@ -11,11 +11,15 @@ test.each<{ sign: SaveSign; shows: string; announces: string }>([
   { sign: { state: 'saved', at: morning }, shows: 'Saved 10:42', announces: '' },
   { sign: { state: 'saving' }, shows: 'Saving', announces: '' },
   {
-    sign: { state: 'kept' },
+    sign: { state: 'kept', days: 0 },
     shows: 'Kept on this device, will be sent when you are online.',
     announces: 'Kept on this device, will be sent when you are online.',
   },
-  { sign: { state: 'failed', message: 'No room left.' }, shows: 'No room left.', announces: 'No room left.' },
+  {
+    sign: { state: 'failed', message: 'No room left.', signIn: false },
+    shows: 'No room left.',
+    announces: 'No room left.',
+  },
 ])('$sign.state says “$shows”', ({ sign, shows, announces }) => {
   const { container } = renderInOutbox(<SaveSignView />, buildOutbox({ sign }));
   expect(container).toHaveTextContent(new RegExp(`^${shows}$`));

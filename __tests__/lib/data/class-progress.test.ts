@@ -1,12 +1,19 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
-import { buildDeletion, buildTag, makeMember, makeStudent, makeTaughtAssignment } from '@/__tests__/factories';
+import {
+  buildDeletion,
+  buildTag,
+  makeMember,
+  makeStudent,
+  makeTaughtAssignment,
+  makeVisitor,
+} from '@/__tests__/factories';
 import { setAssignmentClosed } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { applyOperations } from '@/lib/data/operations';
 import { getWork } from '@/lib/data/work';
-import type { Operation } from '@/lib/domain/operation';
+import type { Operation, Warrant } from '@/lib/domain/operation';
 import { factsOf, isStepDone } from '@/lib/domain/progress';
 
 withDatabase();
@@ -32,7 +39,7 @@ const stance = (phase: 'before' | 'after', movedBy: string[] = []): Operation =>
   movedBy,
   unmoved: '',
 });
-const argument = (claim: string, warrants: { tagIds: string[]; because: string }[]): Operation => ({
+const argument = (claim: string, warrants: Warrant[]): Operation => ({
   id: newId(),
   kind: 'argument.keep',
   claim,
@@ -40,7 +47,13 @@ const argument = (claim: string, warrants: { tagIds: string[]; because: string }
   objection: '',
   answer: '',
 });
-const response = (text: string): Operation => ({ id: newId(), kind: 'response.keep', step: 'reflect', text });
+const response = (text: string): Operation => ({
+  id: newId(),
+  kind: 'response.keep',
+  step: 'reflect',
+  text,
+  built: null,
+});
 const done = (step: string): Operation => ({ id: newId(), kind: 'step.done', step });
 
 test('every student by name, also those who have not begun; nobody who teaches; nobody of another class', async () => {
@@ -59,6 +72,14 @@ test('every student by name, also those who have not begun; nobody who teaches; 
     { name: 'bea Begun', started: true, ...nothing },
     { name: 'Cy Joined', started: false, ...nothing },
   ]);
+});
+
+test('whoever only looks around is no student of the class', async () => {
+  const taught = await setUp();
+  await makeStudent(taught, 'Sam Student');
+  const { attempt } = await makeVisitor(taught);
+  await applyOperations(attempt, [buildTag(taught.source.id, 0, 20)], now);
+  expect(await taught.list()).toMatchObject([{ name: 'Sam Student', tags: 0 }]);
 });
 
 test('tags are those in the sources: none of practice, none deleted in time, late ones apart', async () => {
@@ -91,7 +112,7 @@ test('what arrived late, the commit too, does not make a step done, and what cam
   const { source, assignment, list } = taught;
   const { student, attempt } = await makeStudent(taught, 'Sam Student');
   const tag = buildTag(source.id, 0, 20);
-  const strand = [{ tagIds: [tag.tagId], because: 'so' }];
+  const strand = [{ tagIds: [tag.tagId], evidenceIds: [], because: 'so' }];
   await applyOperations(attempt, [tag, done('explain'), argument('It grew.', strand)], now);
   await setAssignmentClosed(assignment, true, later);
   const closed = await getAttemptForViewer(student, attempt.id);
@@ -105,14 +126,19 @@ test('steps are done by the same rules as on the student’s own screen', async 
   const { source, version, list } = taught;
   const [own, another, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0].map((start) => buildTag(source.id, start, 20));
   if (!own || !another || !third || !fourth || !fifth || !sixth) throw new Error('six tags were made');
-  const strand = [{ tagIds: [own.tagId], because: 'so' }];
+  const strand = [{ tagIds: [own.tagId], evidenceIds: [], because: 'so' }];
   const reflected = [done('reveal'), stance('after', [own.tagId]), response('What I learned')];
   const students: { name: string; before: Operation[]; after?: Operation[]; steps: string[] }[] = [
     { name: 'Ann, who only began', before: [], steps: [] },
     { name: 'Ben', before: [done('explain'), stance('before')], steps: ['explain', 'stance'] },
     {
       name: 'Cal, who kept a claim of spaces and an empty response',
-      before: [done('explain'), done('calibrate'), argument(' \n', [{ tagIds: [], because: 'so' }]), response(' \n')],
+      before: [
+        done('explain'),
+        done('calibrate'),
+        argument(' \n', [{ tagIds: [], evidenceIds: [], because: 'so' }]),
+        response(' \n'),
+      ],
       steps: ['explain', 'calibrate'],
     },
     { name: 'Dee, whose claim stands on nothing', before: [argument('It grew.', [])], steps: [] },
@@ -141,7 +167,7 @@ test('steps are done by the same rules as on the student’s own screen', async 
         sixth,
         response('Words'),
         response(''),
-        argument('It grew.', [{ tagIds: [], because: 'so' }]),
+        argument('It grew.', [{ tagIds: [], evidenceIds: [], because: 'so' }]),
         argument('It grew.', []),
       ],
       after: [stance('after')],

@@ -136,13 +136,13 @@ test('stance, prediction, response and argument are kept, newest first, and olde
       { ...stance, id: newId(), phase: 'before', value: -2, confidence: 2 },
       { ...stance, id: newId(), phase: 'before', value: 1, confidence: 4 },
       { id: newId(), kind: 'prediction.keep', phase: 'before', answer: 'This' },
-      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'First try' },
-      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'Second try' },
+      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'First try', built: null },
+      { id: newId(), kind: 'response.keep', step: 'reflect', text: 'Second try', built: null },
       {
         id: newId(),
         kind: 'argument.keep',
         claim: 'It grew at home.',
-        warrants: [{ tagIds: [tag.tagId], because: 'they were taught there' }],
+        warrants: [{ tagIds: [tag.tagId], evidenceIds: [], because: 'they were taught there' }],
         objection: 'They read papers.',
         answer: 'So does everybody.',
       },
@@ -152,8 +152,10 @@ test('stance, prediction, response and argument are kept, newest first, and olde
   const work = await getWork(attempt);
   expect(work.stances.before).toMatchObject({ value: 1, confidence: 4 });
   expect(work.predictions).toEqual({ before: 'This' });
-  expect(work.responses).toEqual({ reflect: 'Second try' });
-  expect(work.argument).toMatchObject({ warrants: [{ tagIds: [tag.tagId], because: 'they were taught there' }] });
+  expect(work.responses).toEqual({ reflect: { text: 'Second try', built: null } });
+  expect(work.argument).toMatchObject({
+    warrants: [{ tagIds: [tag.tagId], evidenceIds: [], because: 'they were taught there' }],
+  });
   expect(await db().response.count({ where: { attemptId: attempt.id } })).toBe(2);
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Built } from '@/lib/domain/exercise';
 import type { Operation } from '@/lib/domain/operation';
 import {
   type AttemptState,
@@ -10,6 +11,7 @@ import {
   spanFault,
 } from '@/lib/domain/operation-rules';
 import { applyOperation, EMPTY_WORK, type Work } from '@/lib/domain/work';
+import { sort } from './some-exercises';
 import { creating, editing, someOperations } from './some-operations';
 
 const TEXT = 'It 👩‍🔬 grew.';
@@ -20,12 +22,19 @@ const fresh: AttemptState = {
   opensAt: null,
   closesAt: null,
   committedAt: null,
-  steps: new Set(['read', 'argue']),
+  steps: new Map([
+    ['read', { kind: 'read', exercise: null }],
+    ['argue', { kind: 'argue', exercise: null }],
+    ['sorting', { kind: 'exercise', exercise: sort }],
+    ['other', { kind: 'opposite', exercise: null }],
+  ]),
   sources: new Map([
     ['source-1', { text: TEXT }],
     ['source-2', { text: 'Ten letters and more.' }],
   ]),
   tags: new Map(),
+  revisions: new Map(),
+  evidence: new Set(['DS-1']),
 };
 const tag = { sourceId: 'source-1', revisionId: 'op-0', deleted: false, locked: false, position: 'transfer' as const };
 const having = (change: Partial<typeof tag>, more: Partial<AttemptState> = {}): AttemptState => ({
@@ -44,11 +53,18 @@ const stance = (change: object = {}): Operation => ({
   unmoved: '',
   ...change,
 });
+const responding = (step: string, built: Built): Operation => ({
+  id: 'op-9',
+  kind: 'response.keep',
+  step,
+  text: '',
+  built,
+});
 const argument = (...tagIds: string[]): Operation => ({
   id: 'op-9',
   kind: 'argument.keep',
   claim: 'It grew.',
-  warrants: [{ tagIds, because: 'so' }],
+  warrants: [{ tagIds, evidenceIds: [], because: 'so' }],
   objection: '',
   answer: '',
 });
@@ -123,9 +139,45 @@ describe('decide', () => {
     },
     {
       name: 'a step of another module',
-      operation: { id: 'x', kind: 'response.keep', step: 'sort', text: '' },
+      operation: { id: 'x', kind: 'response.keep', step: 'sort', text: '', built: null },
       state: fresh,
       said: '404 unknown-step',
+    },
+    {
+      name: 'an exercise of this step',
+      operation: responding('sorting', { kind: 'sort', groups: { lab: 'fact' } }),
+      state: fresh,
+      said: 'apply',
+    },
+    {
+      name: 'an exercise with a group it does not have',
+      operation: responding('sorting', { kind: 'sort', groups: { lab: 'rumour' } }),
+      state: fresh,
+      said: '422 built-unfit',
+    },
+    {
+      name: 'an exercise of another kind',
+      operation: responding('sorting', { kind: 'order', items: ['lab'] }),
+      state: fresh,
+      said: '422 built-unfit',
+    },
+    {
+      name: 'an exercise where words are asked for',
+      operation: responding('read', { kind: 'sort', groups: {} }),
+      state: fresh,
+      said: '422 built-unfit',
+    },
+    {
+      name: 'the other side in its step',
+      operation: responding('other', { kind: 'opposite', side: 'transfer' }),
+      state: fresh,
+      said: 'apply',
+    },
+    {
+      name: 'the other side elsewhere',
+      operation: responding('sorting', { kind: 'opposite', side: 'transfer' }),
+      state: fresh,
+      said: '422 built-unfit',
     },
     { name: 'a stance before', operation: stance(), state: fresh, said: 'apply' },
     {

@@ -8,7 +8,13 @@ import { EMPTY_WORK, type StanceContent, type Work } from '@/lib/domain/work';
 const steps: Step[] = STEP_KINDS.map((kind) => ({ key: kind, kind, title: `第 ${kind} 👩‍🏫` }));
 
 const stance: StanceContent = { value: 1, position: 'sequence', confidence: 3, movedBy: [], unmoved: '' };
-const argument = { claim: '从国外来', warrants: [{ tagIds: ['t'], because: '' }], objection: '', answer: '' };
+const text = (words: string) => ({ text: words, built: null });
+const argument = {
+  claim: '从国外来',
+  warrants: [{ tagIds: ['t'], evidenceIds: [], because: '' }],
+  objection: '',
+  answer: '',
+};
 const work = (made: Partial<Work>): Work => ({ ...EMPTY_WORK, ...made });
 const committed = { committedAt: '2026-11-24T09:00:00.000Z' };
 
@@ -44,16 +50,27 @@ describe('buildProgress', () => {
       state: 'later',
     },
     { name: 'opposite can be reached', kind: 'opposite', made: {}, state: 'later' },
-    { name: 'opposite kept', kind: 'opposite', made: { responses: { opposite: '相反' } }, state: 'done' },
-    { name: 'an empty response', kind: 'exercise', made: { responses: { exercise: ' \n' } }, state: 'later' },
-    { name: 'a response to another step', kind: 'exercise', made: { responses: { opposite: 'so' } }, state: 'later' },
-    { name: 'exercise kept', kind: 'exercise', made: { responses: { exercise: 'a' } }, state: 'done' },
+    { name: 'opposite kept', kind: 'opposite', made: { responses: { opposite: text('相反') } }, state: 'done' },
+    { name: 'an empty response', kind: 'exercise', made: { responses: { exercise: text(' \n') } }, state: 'later' },
+    {
+      name: 'a response to another step',
+      kind: 'exercise',
+      made: { responses: { opposite: text('so') } },
+      state: 'later',
+    },
+    {
+      name: 'an exercise built without a word',
+      kind: 'exercise',
+      made: { responses: { exercise: { text: '', built: { kind: 'order', items: ['b', 'a'] } } } },
+      state: 'done',
+    },
+    { name: 'exercise kept', kind: 'exercise', made: { responses: { exercise: text('a') } }, state: 'done' },
     { name: 'reflect is locked', kind: 'reflect', made: {}, state: 'locked' },
     { name: 'reflect opens', kind: 'reflect', made: committed, state: 'later' },
     {
       name: 'reflect needs the stance',
       kind: 'reflect',
-      made: { ...committed, responses: { reflect: 'a' } },
+      made: { ...committed, responses: { reflect: text('a') } },
       state: 'later',
     },
     {
@@ -65,7 +82,7 @@ describe('buildProgress', () => {
     {
       name: 'reflect with both',
       kind: 'reflect',
-      made: { ...committed, stances: { after: stance }, responses: { reflect: '🎉' } },
+      made: { ...committed, stances: { after: stance }, responses: { reflect: text('🎉') } },
       state: 'done',
     },
   ])('$name', ({ kind, made, state }) => {
@@ -84,7 +101,7 @@ describe('buildProgress', () => {
       { key: 'sort', kind: 'exercise', title: 'Sort' },
       { key: 'order', kind: 'exercise', title: 'Order' },
     ];
-    const states = buildProgress(two, work({ responses: { order: 'a, b' } }), null).map(({ state }) => state);
+    const states = buildProgress(two, work({ responses: { order: text('a, b') } }), null).map(({ state }) => state);
     expect(states).toEqual(['later', 'done']);
   });
 });
@@ -92,7 +109,7 @@ describe('buildProgress', () => {
 const everything: Partial<Work> = {
   ...committed,
   stances: { before: stance, after: stance },
-  responses: { opposite: 'a', exercise: 'b', reflect: 'c' },
+  responses: { opposite: text('a'), exercise: text('b'), reflect: text('c') },
   argument,
   stepsDone: ['explain', 'calibrate', 'reveal'],
 };
@@ -127,7 +144,7 @@ describe('nextStep and shareDone', () => {
     const someWork = fc
       .record({
         stepsDone: fc.subarray([...STEP_KINDS]),
-        responses: fc.dictionary(fc.constantFrom(...STEP_KINDS), fc.constantFrom('', 'a', '中')),
+        responses: fc.dictionary(fc.constantFrom(...STEP_KINDS), fc.constantFrom(text(''), text('a'), text('中'))),
         before: fc.boolean(),
         after: fc.boolean(),
         argued: fc.boolean(),

@@ -49,12 +49,19 @@ const anyChange: fc.Arbitrary<Operation> = fc.oneof(
     unmoved: words,
   }),
   fc.record({ id, kind: fc.constant('prediction.keep' as const), phase, answer: words }),
-  fc.record({ id, kind: fc.constant('response.keep' as const), step: steps, text: words }),
+  fc.record({ id, kind: fc.constant('response.keep' as const), step: steps, text: words, built: fc.constant(null) }),
   fc.record({
     id,
     kind: fc.constant('argument.keep' as const),
     claim: words,
-    warrants: fc.array(fc.record({ tagIds: manyTags, because: words }), { maxLength: 2 }),
+    warrants: fc.array(
+      fc.record({
+        tagIds: manyTags,
+        evidenceIds: fc.array(fc.constantFrom('DS-1', 'ZZ-9'), { maxLength: 2 }),
+        because: words,
+      }),
+      { maxLength: 2 },
+    ),
     objection: words,
     answer: words,
   }),

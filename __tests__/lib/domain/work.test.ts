@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '@/lib/domain/operation';
+import { isSlotChange, type Operation, slotOf } from '@/lib/domain/operation';
 import { applyOperation, EMPTY_WORK, type Work } from '@/lib/domain/work';
 import { creating, editing, someOperations } from './some-operations';
 
@@ -86,11 +86,13 @@ function workOf(operations: Operation[]): Work {
       ]),
     ),
     predictions: Object.fromEntries(all('prediction.keep').map(({ phase, answer }) => [phase, answer])),
-    responses: Object.fromEntries(all('response.keep').map(({ step, text }) => [step, text])),
+    responses: Object.fromEntries(all('response.keep').map(({ step, text, built }) => [step, { text, built }])),
     argument: argument
       ? { claim: argument.claim, warrants: argument.warrants, objection: argument.objection, answer: argument.answer }
       : null,
     stepsDone: [...new Set(all('step.done').map(({ step }) => step))],
+    revisions: Object.fromEntries(operations.filter(isSlotChange).map((one) => [slotOf(one), one.id])),
+    setAside: [],
     committedAt: null,
   };
 }

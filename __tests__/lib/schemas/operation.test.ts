@@ -32,8 +32,19 @@ test.each([
   { name: 'a step done', input: { id, kind: 'step.done', step: 'explain' } },
   { name: 'a stance', input: stance },
   { name: 'a prediction', input: { id, kind: 'prediction.keep', phase: 'after', answer: '60' } },
-  { name: 'a response', input: { id, kind: 'response.keep', step: 'reflect', text: '' } },
-  { name: 'an argument', input: { ...argument, warrants: [{ tagIds: [tagId], because: 'so' }] } },
+  { name: 'a response', input: { id, kind: 'response.keep', step: 'reflect', text: '', built: null } },
+  ...[
+    { kind: 'sort', groups: { one: 'fact', two: 'reading' } },
+    { kind: 'grid', places: { one: { x: 0, y: 100 } } },
+    { kind: 'order', items: ['two', 'one'] },
+    { kind: 'chain', links: [{ from: 'one', to: 'two' }] },
+    { kind: 'scorecard', marks: { one: 'absent' }, reasons: { one: '因为 👩‍🔬' } },
+    { kind: 'opposite', side: 'indigenous' },
+  ].map((built) => ({
+    name: `something built: ${built.kind}`,
+    input: { id, kind: 'response.keep', step: 'kinds', text: '', built },
+  })),
+  { name: 'an argument', input: { ...argument, warrants: [{ tagIds: [tagId], evidenceIds: [], because: 'so' }] } },
   { name: 'a text of exactly the longest length', input: { ...tag, because: 'x'.repeat(LONGEST_TEXT) } },
 ])('$name is read as it was sent', ({ input }) => {
   expect(parseOperation(JSON.parse(JSON.stringify(input)))).toEqual({ ok: true, operation: input });
@@ -45,7 +56,7 @@ test.each([
   { name: 'the other half', input: { ...argument, claim: '\udc69 so' }, code: 'unreadable' },
   {
     name: 'a null character in a strand',
-    input: { ...argument, warrants: [{ tagIds: [], because: '\0' }] },
+    input: { ...argument, warrants: [{ tagIds: [], evidenceIds: [], because: '\0' }] },
     code: 'unreadable',
   },
   { name: 'one sign too many', input: { ...tag, because: 'x'.repeat(LONGEST_TEXT + 1) }, code: 'too-long' },
@@ -75,12 +86,22 @@ test.each([
   { name: 'a deletion without a base', input: { id, kind: 'tag.delete', tagId }, code: 'malformed' },
   { name: 'a stance off the scale', input: { ...stance, value: 4 }, code: 'malformed' },
   { name: 'a confidence of 0', input: { ...stance, confidence: 0 }, code: 'malformed' },
+  ...[
+    { name: 'a place off the plane', built: { kind: 'grid', places: { one: { x: 101, y: 0 } } } },
+    { name: 'a side that is no end of the scale', built: { kind: 'opposite', side: 'sequence' } },
+    { name: 'a field of another exercise', built: { kind: 'sort', groups: {}, links: [] } },
+    { name: 'an exercise of no kind', built: { kind: 'quiz' } },
+  ].map(({ name, built }) => ({
+    name,
+    input: { id, kind: 'response.keep', step: 'kinds', text: '', built },
+    code: 'malformed',
+  })),
   { name: 'a phase between', input: { ...stance, phase: 'during' }, code: 'malformed' },
   { name: 'an unknown kind', input: { id, kind: 'commit' }, code: 'malformed' },
   { name: 'a step’s name that is too long', input: { id, kind: 'step.done', step: 'x'.repeat(81) }, code: 'malformed' },
   {
     name: 'an extra field in a strand',
-    input: { ...argument, warrants: [{ tagIds: [], because: '', rank: 1 }] },
+    input: { ...argument, warrants: [{ tagIds: [], evidenceIds: [], because: '', rank: 1 }] },
     code: 'malformed',
   },
 ])('$name is refused as $code, under its id', ({ input, code }) => {

@@ -16,7 +16,7 @@ export default async function JoinPage(props: { searchParams: Promise<{ code?: s
   const { code } = await props.searchParams;
   const given = typeof code === 'string' ? code.slice(0, 80) : '';
   const [viewer, t] = await Promise.all([findViewer(), getTranslations('account.join')]);
-  const back = encodeURIComponent(given ? paths.joinWithCode(given) : paths.join);
+  const back = given ? paths.joinWithCode(given) : paths.join;
   return (
     <SheetPage title={t('title')} lead={t('lead')} width="narrow">
       <section className="paper">
@@ -25,8 +25,8 @@ export default async function JoinPage(props: { searchParams: Promise<{ code?: s
         </ClientMessages>
         {viewer ? null : (
           <p className="note">
-            {t('asGuest')} <Link href={`${paths.signIn}?from=${back}`}>{t('signIn')}</Link>{' '}
-            <Link href={`${paths.signUp}?from=${back}`}>{t('signUp')}</Link>.
+            {t('asGuest')} <Link href={paths.signInFor(back)}>{t('signIn')}</Link>{' '}
+            <Link href={paths.signUpFor(back)}>{t('signUp')}</Link>.
           </p>
         )}
       </section>

@@ -1,6 +1,8 @@
 import { ArgueStep } from '@/components/player/argue-step';
 import { CalibrateStep } from '@/components/player/calibrate-step';
+import { ExerciseStep } from '@/components/player/exercise-step';
 import { ExplainStep } from '@/components/player/explain-step';
+import { OppositeStep } from '@/components/player/opposite-step';
 import { ReadStep } from '@/components/player/read-step';
 import { ReflectStep } from '@/components/player/reflect-step';
 import { RevealStep } from '@/components/player/reveal-step';
@@ -12,6 +14,7 @@ import { listEvidence, listTerms } from '@/lib/data/library';
 import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
 import { withoutReading } from '@/lib/domain/evidence';
+import { exerciseForStudent } from '@/lib/domain/exercise-fit';
 import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/module';
 import type { Work } from '@/lib/domain/work';
 
@@ -26,7 +29,10 @@ interface StepScreenProps {
   sees: string;
 }
 
-/** What a step shows. A key leaves the server only here: after the check of the practice passage, and after the commit. */
+/**
+ * What a step shows. A key leaves the server only here: after the check of the practice passage, and after the commit;
+ * and so do the author's answers to an exercise, once the person has kept their own.
+ */
 export async function StepScreen({ step, attempt, version, work, current, nextHref, sees }: StepScreenProps) {
   const { content, calibration, sources } = version;
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
@@ -39,7 +45,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
 
   switch (step.kind) {
     case 'explain':
-      return <ExplainStep {...shared} {...(await libraryOf({ content }))} />;
+      return <ExplainStep {...shared} {...(await libraryOf({ content: { ...content, exercises: {} } }))} />;
     case 'stance':
       return <StanceStep {...shared} />;
     case 'calibrate': {
@@ -82,12 +88,32 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
         />
       );
     }
-    case 'argue':
-      return <ArgueStep {...shared} sources={sources} title={step.title} />;
+    case 'argue': {
+      const { evidence } = await libraryOf({ content, sources });
+      return <ArgueStep {...shared} sources={sources} evidence={evidence} title={step.title} />;
+    }
     case 'reflect':
       return <ReflectStep {...shared} sources={sources} />;
-    case 'opposite':
-    case 'exercise':
-      throw new Error(`There is no screen for a step of the kind ${step.kind} yet`);
+    case 'opposite': {
+      const { opposite } = content;
+      if (!opposite) throw new Error(`Version ${version.id} does not say what ${step.key} asks`);
+      return <OppositeStep {...shared} opposite={opposite} sources={sources} title={step.title} />;
+    }
+    case 'exercise': {
+      const asked = content.exercises?.[step.key];
+      if (!asked) throw new Error(`Version ${version.id} has no exercise for ${step.key}`);
+      const exercise = exerciseForStudent(asked, work.responses[step.key]);
+      // The library says of its items what kind they are and when they happened: where that is asked, it opens afterwards.
+      const mayLookUp = 'answers' in exercise || exercise.kind === 'scorecard';
+      return (
+        <ExerciseStep
+          {...shared}
+          exercise={exercise}
+          evidence={mayLookUp ? (await libraryOf({ exercise })).evidence : []}
+          title={step.title}
+          onKept={refreshAttempt.bind(null, attempt.id)}
+        />
+      );
+    }
   }
 }
