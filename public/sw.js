@@ -72,7 +72,12 @@ async function keep(owner, address) {
   try {
     const response = await fetch(address, { credentials: 'same-origin', headers: { accept: 'text/html' } });
     // A step that is still locked leads elsewhere, and that page is not this one.
-    if (response.ok && !response.redirected) await cache.put(address, response);
+    if (!response.ok || response.redirected) return;
+    const html = await response.clone().text();
+    await cache.put(address, response);
+    // A step that was never opened brings files that were never asked for.
+    const files = new Set(html.match(/\/_next\/static\/[\w\-.~/]+\.(?:js|css|woff2)/g));
+    await Promise.all([...files].map((file) => fileFirst(new Request(file))));
   } catch {
     // There is no network just now; what was kept before stays.
   }

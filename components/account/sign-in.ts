@@ -1,5 +1,3 @@
-import { signIn } from 'next-auth/react';
-
 /** What a way in answers: signed in, or the code of a sentence in the catalogue's `account.signIn` part. */
 export type SignedIn =
   | { ok: true }
@@ -12,6 +10,8 @@ export async function signInHere(
   fields: Record<string, string>,
 ): Promise<SignedIn> {
   try {
+    // Only pages with a way in need it, and only once somebody takes it.
+    const { signIn } = await import('next-auth/react');
     const answer = await signIn(way, { ...fields, redirect: false });
     if (answer?.ok && !answer.error) return { ok: true };
     const wait = /^wait:(\d+)$/.exec(answer?.error ?? '');

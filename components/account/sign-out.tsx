@@ -1,29 +1,24 @@
 'use client';
 
 import Link from 'next/link';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import {
-  clearDevice,
-  countUnsent,
-  listUnsent,
-  sendUnsent,
-  type Unsent,
-  writeFile,
-} from '@/components/player/device-work';
+import type { Unsent } from '@/components/player/device-work';
+import { FormMessage } from '@/components/ui/form-message';
 import { paths } from '@/lib/paths';
 
-/** Offers a text as a file of the person's own. */
-function saveFile(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `headwaters-${new Date().toISOString().slice(0, 10)}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+// Every page carries the button; what it needs is fetched by those who press it.
+async function loadDevice() {
+  const [work, file] = await Promise.all([
+    import('@/components/player/device-work'),
+    import('@/components/player/saved-file'),
+  ]);
+  return { ...work, ...file };
 }
 
-type Stage = { at: 'start' | 'guest' | 'busy' } | { at: 'unsent'; unsent: Unsent[]; isSaved: boolean };
+type Stage =
+  | { at: 'start' | 'guest' | 'busy' | 'failed' }
+  | { at: 'unsent'; unsent: Unsent[]; count: number; isSaved: boolean };
 
 /**
  * Ends the session on this device, forgets everything of this person here, and goes to the start page. Work that the
@@ -34,31 +29,50 @@ export function SignOutButton({ personId, isGuest }: { personId: string; isGuest
   const t = useTranslations('account.signOut');
   const [stage, setStage] = useState<Stage>({ at: 'start' });
 
-  async function leave() {
-    await signOut({ redirect: false });
-    await clearDevice(personId);
-    window.location.assign(paths.home);
+  /** Nothing is forgotten unless the session has ended; what goes wrong leaves everything as it was. */
+  async function trying(act: () => Promise<void>) {
+    setStage({ at: 'busy' });
+    try {
+      await act();
+    } catch {
+      setStage({ at: 'failed' });
+    }
   }
 
-  async function begin() {
-    setStage({ at: 'busy' });
-    await sendUnsent(personId, await listUnsent(personId), fetch);
-    const unsent = await listUnsent(personId);
-    if (unsent.length > 0) return setStage({ at: 'unsent', unsent, isSaved: false });
-    await leave();
+  const leave = () =>
+    trying(async () => {
+      const [{ signOut }, { clearDevice }] = await Promise.all([import('next-auth/react'), loadDevice()]);
+      await signOut({ redirect: false });
+      await clearDevice(personId);
+      window.location.assign(paths.home);
+    });
+
+  const begin = () =>
+    trying(async () => {
+      const { countUnsent, listUnsent, sendUnsent } = await loadDevice();
+      await sendUnsent(personId, await listUnsent(personId), fetch);
+      const unsent = await listUnsent(personId);
+      if (unsent.length > 0) setStage({ at: 'unsent', unsent, count: countUnsent(unsent), isSaved: false });
+      else await leave();
+    });
+
+  async function save(unsent: Unsent[]) {
+    const { fileName, saveFile, writeFile } = await loadDevice();
+    const text = writeFile(unsent, t('fileHeading'));
+    saveFile(fileName(['headwaters'], new Date(), 'txt'), new Blob([text], { type: 'text/plain' }));
   }
 
   if (stage.at === 'unsent') {
-    const { unsent, isSaved } = stage;
+    const { unsent, count, isSaved } = stage;
     return (
       <div className="sign-out-asks" role="alertdialog" aria-label={t('label')}>
-        <p>{t('unsent', { count: countUnsent(unsent) })}</p>
+        <p>{t('unsent', { count })}</p>
         <div className="inline-actions">
           <button
             className="button small"
             type="button"
-            onClick={() => {
-              saveFile(writeFile(unsent, t('fileHeading')));
+            onClick={async () => {
+              await save(unsent);
               setStage({ ...stage, isSaved: true });
             }}
           >
@@ -88,17 +102,20 @@ export function SignOutButton({ personId, isGuest }: { personId: string; isGuest
     );
   }
   return (
-    <button
-      className="button quiet small"
-      type="button"
-      aria-busy={stage.at === 'busy' || undefined}
-      onClick={() => {
-        if (stage.at === 'busy') return;
-        if (isGuest) setStage({ at: 'guest' });
-        else void begin();
-      }}
-    >
-      {t(stage.at === 'busy' ? 'busy' : 'label')}
-    </button>
+    <>
+      <FormMessage kind="error" message={stage.at === 'failed' ? t('failed') : null} />
+      <button
+        className="button quiet small"
+        type="button"
+        aria-busy={stage.at === 'busy' || undefined}
+        onClick={() => {
+          if (stage.at === 'busy') return;
+          if (isGuest) setStage({ at: 'guest' });
+          else void begin();
+        }}
+      >
+        {t(stage.at === 'busy' ? 'busy' : 'label')}
+      </button>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 'use client';
 
 import { useNow, useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { useFetchAhead } from '@/components/ui/fetch-ahead';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { BusyButton } from './busy-button';
-import { type CommitAction, CommitDialog } from './commit-dialog';
+import type { CommitAction } from './commit-dialog';
 import { useLocalTime } from './local-time';
 import { useOutbox } from './outbox-store';
+
+// Opened once in an attempt, and with it comes a library of its own.
+const loadDialog = () => import('./commit-dialog');
+const CommitDialog = lazy(() => loadDialog().then((file) => ({ default: file.CommitDialog })));
 
 const HALF_A_MINUTE = 30_000;
 
@@ -26,6 +31,7 @@ export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps)
   const work = useOutbox((state) => state.work);
   const [isAsking, setAsking] = useState(false);
   const whyId = useId();
+  useFetchAhead(loadDialog);
   const sourceIds = sources.map(({ id }) => id);
   const tags = work.tags.filter((tag) => sourceIds.includes(tag.sourceId));
   const without = tags.filter((tag) => tag.because.trim() === '').length;
@@ -57,15 +63,18 @@ export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps)
           {why()}
         </p>
       </div>
-      <CommitDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        count={tags.length}
-        without={without}
-        untouched={untouched}
-        onCommit={onCommit}
-        nextHref={nextHref}
-      />
+      <Suspense>
+        {isAsking ? (
+          <CommitDialog
+            onClose={() => setAsking(false)}
+            count={tags.length}
+            without={without}
+            untouched={untouched}
+            onCommit={onCommit}
+            nextHref={nextHref}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -14,7 +14,6 @@ import { useOutbox } from './outbox-store';
 export type CommitAction = () => Promise<{ ok: true } | { ok: false; message: string }>;
 
 interface CommitDialogProps {
-  isOpen: boolean;
   onClose: () => void;
   /** How many tags become the first reading, and how many of them have no because. */
   count: number;
@@ -27,7 +26,7 @@ interface CommitDialogProps {
 }
 
 /** Says what committing locks and what it opens, sends everything that waits, then commits. */
-export function CommitDialog({ isOpen, onClose, count, without, untouched, onCommit, nextHref }: CommitDialogProps) {
+export function CommitDialog({ onClose, count, without, untouched, onCommit, nextHref }: CommitDialogProps) {
   const t = useTranslations('player');
   const format = useFormatter();
   const router = useRouter();
@@ -54,7 +53,7 @@ export function CommitDialog({ isOpen, onClose, count, without, untouched, onCom
   return (
     <ModalOverlay
       className="commit-veil"
-      isOpen={isOpen}
+      isOpen
       isDismissable={!isBusy}
       isKeyboardDismissDisabled={isBusy}
       onOpenChange={(open) => {

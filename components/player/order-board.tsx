@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Built, OrderTask } from '@/lib/domain/exercise';
 import type { BoardProps } from './exercise-board';
-import { DragGhost, usePointerDrag } from './pointer-drag';
+import { type Drag, DragGhost, usePointerDrag } from './pointer-drag';
 
 /** The list with one of its keys standing at another place, counted from 0. */
 function moved(items: string[], key: string, to: number): string[] {
@@ -11,12 +11,16 @@ function moved(items: string[], key: string, to: number): string[] {
   return [...others.slice(0, to), key, ...others.slice(to)];
 }
 
+/** On which side of an item what is held would go; undefined while it is held elsewhere. */
+function sideOf(drag: Drag | null, key: string): 'before' | 'after' | undefined {
+  if (drag === null || drag.over !== key || drag.key === key) return undefined;
+  return drag.part.y < 0.5 ? 'before' : 'after';
+}
+
 /** Items one under the other: dragged by their number, or moved one place by a button, with the new place said aloud. */
 export function OrderBoard({ task, built, onChange }: BoardProps<OrderTask, Extract<Built, { kind: 'order' }>>) {
   const t = useTranslations('player.exercise');
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLOListElement>(null);
-  const refocus = useRef<string | null>(null);
   const { items } = built;
   const textOf = (key: string) => task.items.find((item) => item.key === key)?.text ?? '';
 
@@ -31,23 +35,12 @@ export function OrderBoard({ task, built, onChange }: BoardProps<OrderTask, Extr
     move(key, part.y < 0.5 ? place : place + 1);
   });
 
-  // Follows the page: the browser takes the focus from a button whose item it moves.
-  useLayoutEffect(() => {
-    if (refocus.current) list.current?.querySelector<HTMLElement>(`[data-move="${refocus.current}"]`)?.focus();
-    refocus.current = null;
-  });
-
   return (
     <div className="order-desk">
       <p className="hint">{t('order.how')}</p>
-      <ol className="order-items" ref={list}>
+      <ol className="order-items">
         {items.map((key, index) => (
-          <li
-            className="order-item"
-            key={key}
-            data-drop={key}
-            data-over={drag?.over === key && drag.key !== key ? (drag.part.y < 0.5 ? 'before' : 'after') : undefined}
-          >
+          <li className="order-item" key={key} data-drop={key} data-over={sideOf(drag, key)}>
             <span className="puck num" {...grip(key)}>
               {index + 1}
             </span>
@@ -61,13 +54,9 @@ export function OrderBoard({ task, built, onChange }: BoardProps<OrderTask, Extr
                     type="button"
                     className="button small"
                     key={way}
-                    data-move={`${way}-${key}`}
                     aria-disabled={isEnd || undefined}
                     aria-label={t(`order.${way}`, { text: textOf(key) })}
-                    onClick={() => {
-                      refocus.current = `${way}-${key}`;
-                      move(key, to);
-                    }}
+                    onClick={() => move(key, to)}
                   >
                     <span data-way={way}>
                       <Icon name="chevron" size={12} />

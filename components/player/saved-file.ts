@@ -1,5 +1,5 @@
 /** A name that every system takes and that sorts by day: "argument-deepseeks-people-2026-03-09.md". The day is the device's. */
-export function fileName(words: string[], now: Date, ending: 'md' | 'docx'): string {
+export function fileName(words: string[], now: Date, ending: 'md' | 'docx' | 'txt'): string {
   const safe = words.map((word) =>
     word
       .normalize('NFD')

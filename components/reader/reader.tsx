@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useFetchAhead } from '@/components/ui/fetch-ahead';
 import { PositionLegend } from '@/components/ui/position-legend';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { Source } from '@/lib/domain/source';
@@ -23,8 +24,11 @@ import { useTextPointer } from './use-text-pointer';
 import { WordsExplained } from './words-explained';
 
 // Asked for by few: they and the library behind them are fetched when opened.
-const KeysHelp = lazy(() => import('./keys-help').then((file) => ({ default: file.KeysHelp })));
-const FindWords = lazy(() => import('./find-words').then((file) => ({ default: file.FindWords })));
+const loadKeys = () => import('./keys-help');
+const loadFind = () => import('./find-words');
+const loadBoth = () => Promise.all([loadKeys(), loadFind()]);
+const KeysHelp = lazy(() => loadKeys().then((file) => ({ default: file.KeysHelp })));
+const FindWords = lazy(() => loadFind().then((file) => ({ default: file.FindWords })));
 
 export interface ReaderProps {
   source: Source;
@@ -94,6 +98,7 @@ function ReaderDesk(props: ReaderProps) {
   useTextPointer(root, { source, words, tags, actions, canTag });
   useReadingKeys(root, { source, actions, changes, canTag });
   useKeptDrafts(props.draft, props.onDraft, source.text.length);
+  useFetchAhead(loadBoth);
   // Follows the choices kept on this device, which the server cannot know.
   useEffect(
     () => store.setState({ keysOn: readSwitch('singleKeys'), stickyPosition: readSwitch('stickyPosition') }),

@@ -67,7 +67,7 @@ test('committing first says what it locks, then sends what waits, then commits a
     outbox,
   );
   await person.click(commitButton());
-  const dialog = within(screen.getByRole('alertdialog', { name: 'Commit your first tags?' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Commit your first tags?' }));
   expect(dialog.getByText('Your 2 tags become your first reading and are locked.')).toBeInTheDocument();
   expect(dialog.getByText(/^One tag has no because yet\./)).toBeInTheDocument();
   expect(order).toEqual([]);
@@ -93,7 +93,7 @@ test.each([
     buildOutbox({ work: { ...EMPTY_WORK, tags }, flush }),
   );
   await person.click(commitButton());
-  await person.click(screen.getByRole('button', { name: 'Commit' }));
+  await person.click(await screen.findByRole('button', { name: 'Commit' }));
   expect(screen.getByRole('alert')).toHaveTextContent(says);
   expect(onCommit).toHaveBeenCalledTimes(commits);
 });

@@ -1,12 +1,14 @@
-import { ArgueStep } from '@/components/player/argue-step';
-import { CalibrateStep } from '@/components/player/calibrate-step';
-import { ExerciseStep } from '@/components/player/exercise-step';
-import { ExplainStep } from '@/components/player/explain-step';
-import { OppositeStep } from '@/components/player/opposite-step';
-import { ReadStep } from '@/components/player/read-step';
-import { ReflectStep } from '@/components/player/reflect-step';
-import { RevealStep } from '@/components/player/reveal-step';
-import { StanceStep } from '@/components/player/stance-step';
+import {
+  ArgueStep,
+  CalibrateStep,
+  ExerciseStep,
+  ExplainStep,
+  OppositeStep,
+  ReadStep,
+  ReflectStep,
+  RevealStep,
+  StanceStep,
+} from '@/components/player/steps';
 import { commit } from '@/lib/actions/attempts';
 import { refreshAttempt } from '@/lib/actions/refresh';
 import { commitRuleOfAttempt, type OwnAttempt } from '@/lib/data/attempts';
