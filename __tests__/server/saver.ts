@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
-import { createOutbox, type Outbox } from '@/components/player/outbox';
-import { sendBatch } from '@/components/player/outbox-send';
-import { openMemoryStorage } from '@/components/player/outbox-storage';
-import type { OutboxStorage } from '@/components/player/outbox-world';
+import { createOutbox, type Outbox } from '@/components/player/outbox/outbox';
+import { sendBatch } from '@/components/player/outbox/outbox-send';
+import { openMemoryStorage } from '@/components/player/outbox/outbox-storage';
+import type { OutboxStorage } from '@/components/player/outbox/outbox-world';
 import type { Change, Operation } from '@/lib/domain/operation';
 import type { Tag } from '@/lib/domain/tag';
 import { EMPTY_WORK, type Work } from '@/lib/domain/work';

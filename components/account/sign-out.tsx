@@ -3,14 +3,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Unsent } from '@/components/player/device-work';
+import type { Unsent } from '@/components/player/outbox/device-work';
 import { FormMessage } from '@/components/ui/form-message';
 import { paths } from '@/lib/paths';
 
 // Every page carries the button; what it needs is fetched by those who press it.
 async function loadDevice() {
   const [work, file] = await Promise.all([
-    import('@/components/player/device-work'),
+    import('@/components/player/outbox/device-work'),
     import('@/components/player/saved-file'),
   ]);
   return { ...work, ...file };

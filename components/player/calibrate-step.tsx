@@ -11,7 +11,7 @@ import type { KeyTag } from '@/lib/domain/tag';
 import { BusyButton } from './busy-button';
 import { ContinueLink } from './continue-link';
 import { KeyComparison } from './key-comparison';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 import { useTagChanges } from './tag-changes';
 
 interface CalibrateStepProps {

@@ -8,7 +8,7 @@ import type { Source } from '@/lib/domain/source';
 import { BusyButton } from './busy-button';
 import type { CommitAction } from './commit-dialog';
 import { useLocalTime } from './local-time';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 
 // Opened once in an attempt, and with it comes a library of its own.
 const loadDialog = () => import('./commit-dialog');

@@ -8,7 +8,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { FormMessage } from '@/components/ui/form-message';
 import { BusyButton } from './busy-button';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 
 /** Sends the commit; `message` is a sentence for the person. */
 export type CommitAction = () => Promise<{ ok: true } | { ok: false; message: string }>;

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { StudentContent } from '@/lib/domain/module';
-import { useDraftForm } from './draft-form';
 import { focusFirstFault } from './first-fault';
 import { KeepRow } from './keep-row';
-import { useOutbox } from './outbox-store';
+import { useDraftForm } from './outbox/draft-form';
+import { useOutbox } from './outbox/outbox-store';
 import { WrittenField } from './written-field';
 
 interface ExitTicketProps {

@@ -6,10 +6,10 @@ import { TopBar } from '@/components/ui/top-bar';
 import type { Step } from '@/lib/domain/module';
 import { buildProgress } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
-import { AsideList } from './aside-list';
-import { useOutbox } from './outbox-store';
-import { ParkedList } from './parked-list';
-import { SaveSignView } from './save-sign-view';
+import { AsideList } from './outbox/aside-list';
+import { useOutbox } from './outbox/outbox-store';
+import { ParkedList } from './outbox/parked-list';
+import { SaveSignView } from './outbox/save-sign-view';
 import { StepRail, StepTicks } from './step-rail';
 
 interface PlayerFrameProps {

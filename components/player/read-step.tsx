@@ -11,7 +11,7 @@ import { CommitBar } from './commit-bar';
 import type { CommitAction } from './commit-dialog';
 import { ContinueLink } from './continue-link';
 import { useLocalTime } from './local-time';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 import { SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 

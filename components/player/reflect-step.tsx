@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ExitTicket } from './exit-ticket';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 import { ReflectSummary } from './reflect-summary';
-import { StanceForm } from './stance-form';
+import { StanceForm } from './stance/stance-form';
 
 interface ReflectStepProps {
   content: StudentContent;

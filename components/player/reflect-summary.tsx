@@ -8,8 +8,8 @@ import type { StanceValue } from '@/lib/domain/debate';
 import type { Source } from '@/lib/domain/source';
 import type { StanceContent, Work } from '@/lib/domain/work';
 import { paths } from '@/lib/paths';
-import { MySidePanel } from './my-side-panel';
-import { StanceShift } from './stance-shift';
+import { MySidePanel } from './opposite/my-side-panel';
+import { StanceShift } from './stance/stance-shift';
 import { TagWords } from './tag-picks';
 
 interface ReflectSummaryProps {

@@ -8,7 +8,7 @@ import type { Source } from '@/lib/domain/source';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ContinueLink } from './continue-link';
 import { KeyComparison } from './key-comparison';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 import { SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 

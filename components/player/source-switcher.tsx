@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Source } from '@/lib/domain/source';
 import { paths } from '@/lib/paths';
-import { useOutbox } from './outbox-store';
+import { useOutbox } from './outbox/outbox-store';
 
 interface SourceSwitcherProps {
   sources: Source[];

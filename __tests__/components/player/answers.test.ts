@@ -1,6 +1,6 @@
-import { readArgument, readStrands, writeStrands } from '@/components/player/argument-answers';
+import { readArgument, readStrands, writeStrands } from '@/components/player/argument/argument-answers';
 import { fitDials, fitFactors } from '@/components/player/fit';
-import { isPrediction } from '@/components/player/stance-answers';
+import { isPrediction } from '@/components/player/stance/stance-answers';
 import type { Prediction } from '@/lib/domain/module';
 
 const chance: Prediction = { kind: 'probability', question: 'How likely?' };

@@ -1,7 +1,7 @@
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import type { ReactElement } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { OutboxContext, type OutboxState } from '@/components/player/outbox-store';
+import { OutboxContext, type OutboxState } from '@/components/player/outbox/outbox-store';
 import type { Operation } from '@/lib/domain/operation';
 import { applyOperation, EMPTY_WORK } from '@/lib/domain/work';
 import { renderWithWords } from '../render-with-words';

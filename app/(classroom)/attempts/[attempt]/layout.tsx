@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { KeptPages } from '@/components/player/kept-pages';
-import { OutboxProvider } from '@/components/player/outbox-provider';
+import { KeptPages } from '@/components/player/outbox/kept-pages';
+import { OutboxProvider } from '@/components/player/outbox/outbox-provider';
 import type { ModuleVersion } from '@/lib/domain/module';
 import { buildProgress } from '@/lib/domain/progress';
 import type { Work } from '@/lib/domain/work';

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { clearDevice, countUnsent, listUnsent, sendUnsent, writeFile } from '@/components/player/outbox/device-work';
+import { openDeviceStorage } from '@/components/player/outbox/outbox-storage';
+import type { Operation } from '@/lib/domain/operation';
+import { buildCreate } from './outbox-changes';
+
+const ANN = '00000000-0000-7000-8000-00000000000a';
+const BOB = '00000000-0000-7000-8000-00000000000b';
+const [first, second]: [Operation, Operation] = [
+  { id: '1', ...buildCreate('first because') },
+  { id: '2', ...buildCreate('second because') },
+];
+
+beforeEach(async () => {
+  for (const person of [ANN, BOB]) await clearDevice(person);
+  const storage = openDeviceStorage(ANN, 'attempt');
+  await storage.putOperation(first);
+  await storage.putOperation(second);
+  await storage.putDraft('argue.claim', 'half a claim');
+  await storage.putPicture({ work: {} as never, asOf: '2026' });
+  await openDeviceStorage(BOB, 'attempt').putOperation({ ...first, id: '9' });
+});
+
+const answering = (outcomes: Record<string, string>) =>
+  jest.fn(async (_: string, { body }: { body: string }) => {
+    const { operations } = JSON.parse(body) as { operations: Operation[] };
+    const answers = operations.map(({ id }) => ({ id, outcome: outcomes[id] ?? 'applied', message: 'No.' }));
+    return { ok: true, status: 200, json: async () => ({ answers, at: '2026' }) };
+  }) as unknown as typeof fetch;
+
+test('what one person has on the device alone is listed and counted, and nothing of anybody else', async () => {
+  const unsent = await listUnsent(ANN);
+  expect(unsent).toEqual([
+    { attemptId: 'attempt', pending: [first, second], parked: [], drafts: { 'argue.claim': 'half a claim' } },
+  ]);
+  expect(countUnsent(unsent)).toBe(3);
+});
+
+test('sending takes away what the server took, and leaves what it refused and what is half-written', async () => {
+  await sendUnsent(ANN, await listUnsent(ANN), answering({ '2': 'rejected' }));
+  const [left] = await listUnsent(ANN);
+  expect(left?.pending.map(({ id }) => id)).toEqual(['2']);
+  expect(left?.drafts).toEqual({ 'argue.claim': 'half a claim' });
+});
+
+test('without a network everything stays', async () => {
+  await sendUnsent(ANN, await listUnsent(ANN), () => Promise.reject(new TypeError('offline')));
+  expect(countUnsent(await listUnsent(ANN))).toBe(3);
+});
+
+test('the file holds every word', async () => {
+  const text = writeFile(await listUnsent(ANN), 'From Headwaters');
+  for (const words of ['From Headwaters', 'first because', 'second because', 'half a claim']) {
+    expect(text).toContain(words);
+  }
+});
+
+test('clearing leaves nothing of this person, not even the picture of their work, and everything of others', async () => {
+  await clearDevice(ANN);
+  expect(await openDeviceStorage(ANN, 'attempt').load()).toEqual({
+    pending: [],
+    parked: [],
+    drafts: {},
+    picture: null,
+  });
+  expect(countUnsent(await listUnsent(BOB))).toBe(1);
+});
