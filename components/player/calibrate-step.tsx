@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
 import { FormMessage } from '@/components/ui/form-message';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
@@ -11,7 +12,6 @@ import type { KeyTag } from '@/lib/domain/tag';
 import { BusyButton } from './busy-button';
 import { ContinueLink } from './continue-link';
 import { KeyComparison } from './key-comparison';
-import { useOutbox } from './outbox/outbox-store';
 import { useTagChanges } from './tag-changes';
 
 interface CalibrateStepProps {

@@ -2,13 +2,13 @@
 
 import { useNow, useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { useFetchAhead } from '@/components/ui/fetch-ahead';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { BusyButton } from './busy-button';
 import type { CommitAction } from './commit-dialog';
 import { useLocalTime } from './local-time';
-import { useOutbox } from './outbox/outbox-store';
 
 // Opened once in an attempt, and with it comes a library of its own.
 const loadDialog = () => import('./commit-dialog');

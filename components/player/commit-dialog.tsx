@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { FormMessage } from '@/components/ui/form-message';
 import { BusyButton } from './busy-button';
-import { useOutbox } from './outbox/outbox-store';
 
 /** Sends the commit; `message` is a sentence for the person. */
 export type CommitAction = () => Promise<{ ok: true } | { ok: false; message: string }>;

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useOutbox } from './outbox/outbox-store';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 
 interface ContinueLinkProps {
   /** Null after the last step: nothing is shown. */

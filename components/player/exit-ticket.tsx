@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { useDraftForm } from '@/components/player/outbox/draft-form';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { StudentContent } from '@/lib/domain/module';
 import { focusFirstFault } from './first-fault';
 import { KeepRow } from './keep-row';
-import { useDraftForm } from './outbox/draft-form';
-import { useOutbox } from './outbox/outbox-store';
 import { WrittenField } from './written-field';
 
 interface ExitTicketProps {

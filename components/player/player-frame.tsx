@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AsideList } from '@/components/player/outbox/aside-list';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { ParkedList } from '@/components/player/outbox/parked-list';
+import { SaveSignView } from '@/components/player/outbox/save-sign-view';
 import { TopBar } from '@/components/ui/top-bar';
 import type { Step } from '@/lib/domain/module';
 import { buildProgress } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
-import { AsideList } from './outbox/aside-list';
-import { useOutbox } from './outbox/outbox-store';
-import { ParkedList } from './outbox/parked-list';
-import { SaveSignView } from './outbox/save-sign-view';
 import { StepRail, StepTicks } from './step-rail';
 
 interface PlayerFrameProps {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
@@ -11,7 +12,6 @@ import { CommitBar } from './commit-bar';
 import type { CommitAction } from './commit-dialog';
 import { ContinueLink } from './continue-link';
 import { useLocalTime } from './local-time';
-import { useOutbox } from './outbox/outbox-store';
 import { SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { StanceForm } from '@/components/player/stance/stance-form';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ExitTicket } from './exit-ticket';
-import { useOutbox } from './outbox/outbox-store';
 import { ReflectSummary } from './reflect-summary';
-import { StanceForm } from './stance/stance-form';
 
 interface ReflectStepProps {
   content: StudentContent;

@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { MySidePanel } from '@/components/player/opposite/my-side-panel';
+import { StanceShift } from '@/components/player/stance/stance-shift';
 import { TagChip } from '@/components/ui/tag-chip';
 import type { StanceValue } from '@/lib/domain/debate';
 import type { Source } from '@/lib/domain/source';
 import type { StanceContent, Work } from '@/lib/domain/work';
 import { paths } from '@/lib/paths';
-import { MySidePanel } from './opposite/my-side-panel';
-import { StanceShift } from './stance/stance-shift';
 import { TagWords } from './tag-picks';
 
 interface ReflectSummaryProps {

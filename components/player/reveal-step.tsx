@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
@@ -8,7 +9,6 @@ import type { Source } from '@/lib/domain/source';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ContinueLink } from './continue-link';
 import { KeyComparison } from './key-comparison';
-import { useOutbox } from './outbox/outbox-store';
 import { SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 

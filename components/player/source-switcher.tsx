@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import type { Source } from '@/lib/domain/source';
 import { paths } from '@/lib/paths';
-import { useOutbox } from './outbox/outbox-store';
 
 interface SourceSwitcherProps {
   sources: Source[];

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import type { Tag, TagContent } from '@/lib/domain/tag';
-import { useOutbox } from './outbox/outbox-store';
 
 /** What a reader of one source needs to hand its tags to the outbox, and to keep a half-written one on the device. */
 export function useTagChanges(sourceId: string) {

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { focusFirstFault } from '@/components/player/first-fault';
+import { KeepRow } from '@/components/player/keep-row';
+import { useDraftForm } from '@/components/player/outbox/draft-form';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { WrittenField } from '@/components/player/written-field';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Ground } from '@/lib/domain/cited-works';
-import { focusFirstFault } from '../first-fault';
-import { KeepRow } from '../keep-row';
-import { useDraftForm } from '../outbox/draft-form';
-import { useOutbox } from '../outbox/outbox-store';
-import { WrittenField } from '../written-field';
 import { ArgueStrands } from './argue-strands';
 import { readArgument, readStrands, textsOf, writeStrands } from './argument-answers';
 

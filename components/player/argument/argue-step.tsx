@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ContinueLink } from '@/components/player/continue-link';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { buildOutline } from '@/lib/domain/argument-outline';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
-import { ContinueLink } from '../continue-link';
-import { useOutbox } from '../outbox/outbox-store';
 import { ArgueForm } from './argue-form';
 import { ArgumentDocument } from './argument-document';
 import { ArgumentTakeAway } from './argument-take-away';

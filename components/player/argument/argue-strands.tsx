@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { DragGhost, usePointerDrag } from '@/components/player/pointer-drag';
 import { type Ground, listSharedWorks, listSupports } from '@/lib/domain/cited-works';
 import type { Warrant } from '@/lib/domain/operation';
-import { DragGhost, usePointerDrag } from '../pointer-drag';
 import { MOST_STRANDS } from './argument-answers';
 import { EMPTY_STRAND, moveSupport, moveTo, type SupportName, withoutSupport } from './strand-changes';
 import { edgeOf, gripKey, readDrop, useEdgeScroll } from './strand-drag';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { PositionWords } from '@/components/player/tag-picks';
 import type { ArgumentOutline, OutlineSupport } from '@/lib/domain/argument-outline';
-import { PositionWords } from '../tag-picks';
 import { useSharedSentences } from './argument-blocks';
 import { ItemWords } from './item-words';
 import { WorkWords } from './works-list';

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { BusyButton } from '@/components/player/busy-button';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { fileName, saveFile } from '@/components/player/saved-file';
 import { FormMessage } from '@/components/ui/form-message';
 import type { ArgumentOutline } from '@/lib/domain/argument-outline';
-import { BusyButton } from '../busy-button';
-import { useOutbox } from '../outbox/outbox-store';
-import { fileName, saveFile } from '../saved-file';
 import { useArgumentBlocks } from './argument-blocks';
 import { toMarkdown } from './argument-markdown';
 

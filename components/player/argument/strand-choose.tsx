@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { FieldError } from '@/components/player/written-field';
 import type { Ground } from '@/lib/domain/cited-works';
-import { FieldError } from '../written-field';
 import { EvidencePicker } from './evidence-picker';
 import type { SupportName } from './strand-changes';
 

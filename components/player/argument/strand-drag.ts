@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Drag, usePointerDrag } from '../pointer-drag';
+import type { Drag, usePointerDrag } from '@/components/player/pointer-drag';
 import type { SupportName } from './strand-changes';
 
 /** What letting go now would do. Places count from 0; a strand at `to` stands there among the strands as they will be. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { TagPicks } from '@/components/player/tag-picks';
+import { WrittenField } from '@/components/player/written-field';
 import type { Ground, SharedWorks } from '@/lib/domain/cited-works';
 import type { Warrant } from '@/lib/domain/operation';
-import { TagPicks } from '../tag-picks';
-import { WrittenField } from '../written-field';
 import { SharedNote } from './shared-note';
 import { StrandActs } from './strand-acts';
 import { type SupportName, withoutSupport, withSupport } from './strand-changes';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TagWords } from '@/components/player/tag-picks';
 import type { Support } from '@/lib/domain/cited-works';
 import { quoteOf } from '@/lib/domain/spans';
-import { TagWords } from '../tag-picks';
 import { ItemWords } from './item-words';
 import type { Grip } from './strand-drag';
 import { WorksList } from './works-list';

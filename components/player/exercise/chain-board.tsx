@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
+import { DragGhost, usePointerDrag } from '@/components/player/pointer-drag';
 import type { Built, ChainTask, Link } from '@/lib/domain/exercise';
-import { DragGhost, usePointerDrag } from '../pointer-drag';
 import { ChainGutter } from './chain-gutter';
 import { layLanes } from './chain-lanes';
 import { ChainMenus } from './chain-menus';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { FieldError } from '@/components/player/written-field';
 import type { ExerciseItem, Link } from '@/lib/domain/exercise';
-import { FieldError } from '../written-field';
 
 interface ChainMenusProps {
   items: ExerciseItem[];

@@ -2,18 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { BusyButton } from '@/components/player/busy-button';
+import { ContinueLink } from '@/components/player/continue-link';
+import { focusFirstFault } from '@/components/player/first-fault';
+import { KeepRow } from '@/components/player/keep-row';
+import { useDraftForm } from '@/components/player/outbox/draft-form';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { FormMessage } from '@/components/ui/form-message';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { Exercise, ExerciseTask } from '@/lib/domain/exercise';
 import { listMissing } from '@/lib/domain/exercise-fit';
 import type { StudentContent } from '@/lib/domain/module';
-import { BusyButton } from '../busy-button';
-import { ContinueLink } from '../continue-link';
-import { focusFirstFault } from '../first-fault';
-import { KeepRow } from '../keep-row';
-import { useDraftForm } from '../outbox/draft-form';
-import { useOutbox } from '../outbox/outbox-store';
 import { readBuilt, tidyBuilt, trimReasons, writeBuilt } from './exercise-answers';
 import { ExerciseBoard } from './exercise-board';
 import { ExerciseReading } from './exercise-reading';

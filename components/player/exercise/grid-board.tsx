@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef } from 'react';
+import { DragGhost, usePointerDrag } from '@/components/player/pointer-drag';
+import { FieldError } from '@/components/player/written-field';
 import type { Built, GridTask, Place } from '@/lib/domain/exercise';
-import { DragGhost, usePointerDrag } from '../pointer-drag';
-import { FieldError } from '../written-field';
 import type { BoardProps } from './exercise-board';
 import { GridPlane } from './grid-plane';
 import { useGridWords } from './grid-words';

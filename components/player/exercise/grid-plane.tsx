@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { usePointerDrag } from '@/components/player/pointer-drag';
 import type { GridAnswer, GridTask, Place } from '@/lib/domain/exercise';
-import type { usePointerDrag } from '../pointer-drag';
 
 interface GridPlaneProps {
   task: GridTask;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type Drag, DragGhost, usePointerDrag } from '@/components/player/pointer-drag';
 import { Icon } from '@/components/ui/icon';
 import type { Built, OrderTask } from '@/lib/domain/exercise';
-import { type Drag, DragGhost, usePointerDrag } from '../pointer-drag';
 import type { BoardProps } from './exercise-board';
 
 /** The list with one of its keys standing at another place, counted from 0. */

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { EvidenceList } from '@/components/player/evidence-list';
+import { EvidenceMark } from '@/components/player/mark-popover';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { ExerciseItem } from '@/lib/domain/exercise';
-import { EvidenceList } from '../evidence-list';
-import { EvidenceMark } from '../mark-popover';
 
 interface ReadingSectionProps {
   id: string;

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { EvidenceList } from '@/components/player/evidence-list';
+import { RadioGroup } from '@/components/player/radio-group';
+import { WrittenField } from '@/components/player/written-field';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { Built, ScorecardTask } from '@/lib/domain/exercise';
-import { EvidenceList } from '../evidence-list';
-import { RadioGroup } from '../radio-group';
-import { WrittenField } from '../written-field';
 import type { BoardProps } from './exercise-board';
 import { EvidenceMarks } from './reading-section';
 

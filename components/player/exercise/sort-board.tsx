@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { DragGhost, usePointerDrag } from '@/components/player/pointer-drag';
+import { RadioGroup } from '@/components/player/radio-group';
 import type { Built, SortTask } from '@/lib/domain/exercise';
-import { DragGhost, usePointerDrag } from '../pointer-drag';
-import { RadioGroup } from '../radio-group';
 import type { BoardProps } from './exercise-board';
 
 type SortBuilt = Extract<Built, { kind: 'sort' }>;

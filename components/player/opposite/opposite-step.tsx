@@ -2,18 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { ContinueLink } from '@/components/player/continue-link';
+import { focusFirstFault } from '@/components/player/first-fault';
+import { KeepRow } from '@/components/player/keep-row';
+import { useDraftForm } from '@/components/player/outbox/draft-form';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { WrittenField } from '@/components/player/written-field';
 import { SeesLine } from '@/components/ui/sees-line';
 import { TagChip } from '@/components/ui/tag-chip';
 import { SIDES } from '@/lib/domain/exercise';
 import type { StudentContent } from '@/lib/domain/module';
 import { otherSide, sideOf } from '@/lib/domain/my-side';
 import type { Source } from '@/lib/domain/source';
-import { ContinueLink } from '../continue-link';
-import { focusFirstFault } from '../first-fault';
-import { KeepRow } from '../keep-row';
-import { useDraftForm } from '../outbox/draft-form';
-import { useOutbox } from '../outbox/outbox-store';
-import { WrittenField } from '../written-field';
 import { MySidePanel } from './my-side-panel';
 import { OwnTagsOf } from './own-tags-of';
 import { SideChoice } from './side-choice';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { TagWords } from '@/components/player/tag-picks';
 import type { Side } from '@/lib/domain/exercise';
 import type { Source } from '@/lib/domain/source';
 import type { Tag } from '@/lib/domain/tag';
-import { TagWords } from '../tag-picks';
 
 /** What a person has themselves tagged for a side, to build on; or that there is nothing yet. */
 export function OwnTagsOf({ side, tags, sources }: { side: Side; tags: Tag[]; sources: Source[] }) {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { RadioGroup } from '@/components/player/radio-group';
 import { PositionGlyph } from '@/components/ui/position-glyph';
 import { PositionLine } from '@/components/ui/position-line';
 import { SIDES, type Side } from '@/lib/domain/exercise';
-import { RadioGroup } from '../radio-group';
 
 interface SideChoiceProps {
   /** Why there is a choice. */

@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useLocalTime } from '@/components/player/local-time';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import { useLocalTime } from '../local-time';
 import { type SaveSign, useOutbox } from './outbox-store';
 
 const SIGNS = { saved: 'check', saving: 'busy', kept: 'device', failed: 'alert' } satisfies Record<

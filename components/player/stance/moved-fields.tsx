@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { TagPicks } from '@/components/player/tag-picks';
+import { WrittenField } from '@/components/player/written-field';
 import type { Source } from '@/lib/domain/source';
 import type { Tag } from '@/lib/domain/tag';
-import { TagPicks } from '../tag-picks';
-import { WrittenField } from '../written-field';
 
 interface MovedFieldsProps {
   tags: Tag[];

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { RadioGroup } from '@/components/player/radio-group';
 import { PositionGlyph } from '@/components/ui/position-glyph';
 import { PositionLine } from '@/components/ui/position-line';
 import { POSITIONS } from '@/lib/domain/debate';
-import { RadioGroup } from '../radio-group';
 
 interface PositionChoiceProps {
   value: string;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { RadioGroup } from '@/components/player/radio-group';
+import { FieldError, WrittenField } from '@/components/player/written-field';
 import type { Prediction } from '@/lib/domain/module';
-import { RadioGroup } from '../radio-group';
-import { FieldError, WrittenField } from '../written-field';
 
 interface PredictionFieldProps {
   prediction: Prediction;

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { focusFirstFault } from '@/components/player/first-fault';
+import { KeepRow } from '@/components/player/keep-row';
+import { useDraftForm } from '@/components/player/outbox/draft-form';
+import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Phase } from '@/lib/domain/debate';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
-import { focusFirstFault } from '../first-fault';
-import { KeepRow } from '../keep-row';
-import { useDraftForm } from '../outbox/draft-form';
-import { useOutbox } from '../outbox/outbox-store';
 import { MovedFields } from './moved-fields';
 import { PositionChoice } from './position-choice';
 import { PredictionField } from './prediction-field';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { RadioGroup } from '@/components/player/radio-group';
 import { PositionGlyph } from '@/components/ui/position-glyph';
-import { RadioGroup } from '../radio-group';
 import { CONFIDENCES, STANCE_VALUES } from './stance-answers';
 
 interface AnswerProps {

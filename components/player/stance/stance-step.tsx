@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ContinueLink } from '@/components/player/continue-link';
 import type { StudentContent } from '@/lib/domain/module';
-import { ContinueLink } from '../continue-link';
 import { StanceForm } from './stance-form';
 
 interface StanceStepProps {
