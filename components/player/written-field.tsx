@@ -12,7 +12,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 }
 
 interface WrittenFieldProps {
-  label: string;
+  label: ReactNode;
   hint?: string;
   value: string;
   onChange: (text: string) => void;

@@ -42,8 +42,8 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
       a."committedAt" IS NOT NULL AND NOT a."committedLate" AS "committed",
       coalesce(t."tags", 0)::int AS "tags",
       (SELECT count(*) FROM "operation" o WHERE o."spaceId" = a."spaceId" AND o."attemptId" = a."id" AND o."late")::int AS "late",
-      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before' AND NOT s."late") AS "before",
-      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after' AND NOT s."late") AS "after",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'before' AND NOT s."late" AND NOT s."setAside") AS "before",
+      EXISTS (SELECT 1 FROM "stance" s WHERE s."spaceId" = a."spaceId" AND s."attemptId" = a."id" AND s."phase" = 'after' AND NOT s."late" AND NOT s."setAside") AS "after",
       EXISTS (SELECT 1 FROM (SELECT * FROM "argument" g WHERE g."spaceId" = a."spaceId" AND g."attemptId" = a."id" AND NOT g."late" AND NOT g."setAside"
           ORDER BY g."number" DESC LIMIT 1) newest
         JOIN "warrant" w ON w."spaceId" = newest."spaceId" AND w."argumentId" = newest."id"

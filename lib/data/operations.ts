@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
-import { type AttemptState, advance, decide, dependsOn } from '@/lib/domain/operation-rules';
+import { type AttemptState, advance, decide, dependsOn, followRefused } from '@/lib/domain/operation-rules';
 import { getFixedParts, loadAttemptState } from './attempt-state';
 import type { OwnAttempt } from './attempts';
 import { db, type Transaction } from './database';
@@ -29,11 +29,16 @@ export async function applyOperations(attempt: OwnAttempt, operations: Operation
     const takenTags = await findForeignTags(tx, attempt, operations);
     const answers: Answer[] = [];
     const refusedTags = new Set<string>();
+    const refused = new Map<string, string | null>();
     let state: AttemptState = loaded;
 
-    for (const operation of operations) {
+    for (const given of operations) {
+      const operation = followRefused(given, refused);
       const answer = answerEarlier(attempt, operation, earlier) ?? (await answerNew(operation));
-      if (answer.outcome === 'rejected' && 'tagId' in operation) refusedTags.add(operation.tagId);
+      if (answer.outcome === 'rejected') {
+        if ('tagId' in operation) refusedTags.add(operation.tagId);
+        if ('base' in operation) refused.set(operation.id, operation.base ?? null);
+      }
       answers.push(answer);
     }
     if (answers.some(({ outcome }) => outcome === 'applied')) {

@@ -136,6 +136,17 @@ function isBasedOnOlder(operation: Operation & SlotChange, { revisions }: Attemp
   return operation.base !== undefined && slot !== null && operation.base !== (revisions.get(slot) ?? null);
 }
 
+/**
+ * An operation whose base was refused, based on what that one was based on: the person saw a text that never came to be.
+ * `refused`: by id, what each refused operation was based on.
+ */
+export function followRefused<O extends Operation>(operation: O, refused: ReadonlyMap<string, string | null>): O {
+  if (!('base' in operation)) return operation;
+  let base: string | null | undefined = operation.base;
+  while (typeof base === 'string' && refused.has(base)) base = refused.get(base) ?? null;
+  return base === operation.base ? operation : { ...operation, base };
+}
+
 /** The state after an operation was applied; pure. Marks of steps leave no trace in it. */
 export function advance(state: AttemptState, operation: Operation): AttemptState {
   const slot = slotOf(operation);

@@ -184,3 +184,20 @@ describe('an argument on items of the library', () => {
     });
   });
 });
+
+test('what was built on a refused change goes ahead on what that one was built on', async () => {
+  const { attempt, send } = await setUp();
+  const first: Operation = {
+    id: newId(),
+    kind: 'response.keep',
+    step: 'reflect',
+    text: 'first',
+    built: null,
+    base: null,
+  };
+  await send(first);
+  const refused: Operation = { ...stance, id: newId(), value: 1, movedBy: [newId()], base: null };
+  const next: Operation = { ...stance, id: newId(), value: 2, base: refused.id };
+  expect(await send(refused, next)).toMatchObject([{ code: 'unknown-tag' }, { outcome: 'applied' }]);
+  expect(await getWork(attempt)).toMatchObject({ stances: { before: { value: 2 } }, setAside: [] });
+});

@@ -9,9 +9,9 @@ import { useGridWords } from './grid-words';
 
 const MIDDLE: Place = { x: 50, y: 50 };
 const WAYS = ['x', 'y'] as const;
-/** One press of an arrow key, of 100. */
+/** One press of an arrow key, of 100; what is dropped lies on the same steps, so that sliders and words never differ. */
 const STEP = 5;
-const onPlane = (part: number) => Math.round(100 * Math.min(1, Math.max(0, part)));
+const onPlane = (part: number) => STEP * Math.round((100 / STEP) * Math.min(1, Math.max(0, part)));
 
 /** Items and a plane: numbers are dragged onto it, or placed and moved by two sliders; words say where each of them is. */
 export function GridBoard(props: BoardProps<GridTask, Extract<Built, { kind: 'grid' }>>) {
@@ -20,8 +20,7 @@ export function GridBoard(props: BoardProps<GridTask, Extract<Built, { kind: 'gr
   const words = useGridWords(task);
   const list = useRef<HTMLOListElement>(null);
   const toFocus = useRef<string | null>(null);
-  const put = (key: string, place: Place) =>
-    onChange({ kind: 'grid', places: { ...built.places, [key]: { x: Math.round(place.x), y: Math.round(place.y) } } });
+  const put = (key: string, place: Place) => onChange({ kind: 'grid', places: { ...built.places, [key]: place } });
   const { drag, grip } = usePointerDrag(({ key, over, part }) => {
     if (over !== null) put(key, { x: onPlane(part.x), y: onPlane(1 - part.y) });
   });

@@ -33,11 +33,7 @@ export function ScorecardBoard({ task, built, onChange, missing, evidence }: Sco
           <li className="score-row" key={item.key}>
             <RadioGroup
               className="score-mark"
-              legend={
-                <span className="statement" id={`${name}-${item.key}`}>
-                  {item.text}
-                </span>
-              }
+              legend={<span className="statement">{item.text}</span>}
               error={missing.includes(item.key) ? t('errors.scorecard') : null}
             >
               <p className="score-evidence">
@@ -60,11 +56,15 @@ export function ScorecardBoard({ task, built, onChange, missing, evidence }: Sco
             </RadioGroup>
             <div className="score-reason">
               <WrittenField
-                label={t('scorecard.because')}
+                label={
+                  <>
+                    {t('scorecard.because')}
+                    <span className="sr"> {item.text}</span>
+                  </>
+                }
                 value={built.reasons[item.key] ?? ''}
                 onChange={(reason) => onChange({ ...built, reasons: { ...built.reasons, [item.key]: reason } })}
                 error={null}
-                seesId={`${name}-${item.key}`}
                 rows={1}
               />
             </div>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
+import { followRefused } from '@/lib/domain/operation-rules';
 import { baseOn, type Work } from '@/lib/domain/work';
 import { watchStorage } from './outbox-device';
 import { followOn, inOrder, makeIdAfter, paintAside, paintOver, timeOf } from './outbox-queue';
@@ -13,6 +14,8 @@ export interface Outbox extends OutboxState {
   /** Brings in what the device kept from earlier and starts to send it; resolves when it is painted. */
   restore: () => Promise<void>;
 }
+
+const baseOf = (operation: Operation) => ('base' in operation ? (operation.base ?? null) : null);
 
 const SOON = 300;
 /** Another tab made a change and sends it; this one only steps in when that tab is gone. */
@@ -71,29 +74,41 @@ export function createOutbox(initial: Work, world: OutboxWorld): StoreApi<Outbox
       });
     }
 
-    /** Takes what was answered out of the queue; returns which those were. */
-    function take(answers: OperationAnswer[], at: string): { taken: Operation[]; parked: Parked[] } {
+    /** Takes what was answered out of the queue; returns which those were, and what waits on another text because of it. */
+    function take(
+      answers: OperationAnswer[],
+      at: string,
+    ): { taken: Operation[]; parked: Parked[]; moved: Operation[] } {
       const byId = new Map(answers.map((answer) => [answer.id, answer]));
+      const isRefused = ({ id }: Operation) => byId.get(id)?.outcome === 'rejected';
+      const refused = new Map(pending.filter(isRefused).map((operation) => [operation.id, baseOf(operation)]));
       const taken: Operation[] = [];
       const parked: Parked[] = [];
-      for (const operation of pending) {
-        const answer = byId.get(operation.id);
-        if (!answer) continue;
-        if (answer.outcome === 'rejected') parked.push({ operation, message: answer.message ?? '' });
-        else {
-          taken.push(operation);
-          recent.push({ operation, at, setAside: answer.outcome === 'set-aside' });
+      const moved: Operation[] = [];
+      pending = pending.flatMap((given) => {
+        const answer = byId.get(given.id);
+        if (answer?.outcome === 'rejected') {
+          parked.push({ operation: given, message: answer.message ?? '' });
+          return [];
         }
-      }
-      pending = pending.filter(({ id }) => !byId.has(id));
+        const operation = followRefused(given, refused);
+        if (!answer) {
+          if (operation !== given) moved.push(operation);
+          return [operation];
+        }
+        taken.push(operation);
+        recent.push({ operation, at, setAside: answer.outcome === 'set-aside' });
+        return [];
+      });
       set((now) => ({ work: paint(), parked: [...now.parked, ...parked] }));
-      return { taken, parked };
+      return { taken, parked, moved };
     }
 
     /** Takes what the server answered, on the device and in the other tabs too; returns how many those were. */
     function settle(answers: OperationAnswer[], at: string): number {
-      const { taken, parked } = take(answers, at);
+      const { taken, parked, moved } = take(answers, at);
       for (const one of parked) void device.park(one);
+      for (const one of moved) void device.putOperation(one);
       if (taken.length > 0) {
         // In this order: what is no longer waiting must be in the picture.
         void device.putPicture({ work: paintServer(), asOf: at });

@@ -35,6 +35,9 @@ ALTER TABLE "warrant_evidence" ADD CONSTRAINT "warrant_evidence_evidenceId_fkey"
 
 -- What Prisma's schema language cannot say.
 
+-- What was set aside until now was shown on the device that it came from, and dealt with there.
+UPDATE "operation" SET "settledAt" = "appliedAt" WHERE "outcome" = 'set-aside';
+
 ALTER TABLE "operation"
   ADD CONSTRAINT "operation_settles_what_was_set_aside" CHECK ("settledAt" IS NULL OR "outcome" = 'set-aside');
 

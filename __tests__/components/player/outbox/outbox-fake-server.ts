@@ -1,5 +1,5 @@
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
-import { type AttemptState, advance, decide, dependsOn } from '@/lib/domain/operation-rules';
+import { type AttemptState, advance, decide, dependsOn, followRefused } from '@/lib/domain/operation-rules';
 import { applyOperation, EMPTY_WORK, type Work } from '@/lib/domain/work';
 
 export const SOURCE = 'source';
@@ -51,7 +51,8 @@ export function openServer(): FakeServer {
     late: false,
   });
 
-  function takeOne(operation: Operation, refusedTags: Set<string>): OperationAnswer {
+  function takeOne(given: Operation, refusedTags: Set<string>, refused: Map<string, string | null>): OperationAnswer {
+    const operation = followRefused(given, refused);
     const { id } = operation;
     const known = ledger.get(id);
     if (known) return answer(id, known.outcome === 'applied' ? 'already' : 'set-aside', known.code);
@@ -59,6 +60,7 @@ export function openServer(): FakeServer {
     const decision = decide(operation, state, new Date(time));
     if (isStranded || decision.outcome === 'reject') {
       if ('tagId' in operation) refusedTags.add(operation.tagId);
+      if ('base' in operation) refused.set(id, operation.base ?? null);
       return answer(id, 'rejected', decision.outcome === 'reject' ? decision.code : 'depends-on-rejected');
     }
     if (decision.outcome === 'set-aside') {
@@ -77,7 +79,8 @@ export function openServer(): FakeServer {
   return {
     take(operations) {
       const refusedTags = new Set<string>();
-      const answers = operations.map((operation) => takeOne(operation, refusedTags));
+      const refused = new Map<string, string | null>();
+      const answers = operations.map((operation) => takeOne(operation, refusedTags, refused));
       return { answers, at: tick().toISOString() };
     },
     picture: () => ({ asOf: tick().toISOString(), work }),

@@ -91,7 +91,12 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
       );
     }
     case 'argue': {
-      const { evidence } = await libraryOf({ content, sources });
+      // What an exercise is about is told only to those who have given it their own answer.
+      const answered = Object.entries(content.exercises ?? {}).filter(([key]) => work.responses[key] !== undefined);
+      const { evidence } = await libraryOf({
+        content: { ...content, exercises: Object.fromEntries(answered) },
+        sources,
+      });
       return <ArgueStep {...shared} sources={sources} evidence={evidence} title={step.title} />;
     }
     case 'reflect':
