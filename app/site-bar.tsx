@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SignOutButton } from '@/components/account/sign-out';
+import { PagesOwner } from '@/components/player/outbox/pages-owner';
 import { TopBar } from '@/components/ui/top-bar';
 import { findViewer } from '@/lib/auth';
 import { paths } from '@/lib/paths';
@@ -29,6 +30,7 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
       tools={
         viewer ? (
           <>
+            <PagesOwner personId={viewer.id} />
             <span className="bar-who">{viewer.name}</span>
             <ClientMessages parts={['account']}>
               <SignOutButton personId={viewer.id} isGuest={viewer.kind === 'guest'} />

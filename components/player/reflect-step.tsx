@@ -14,10 +14,12 @@ interface ReflectStepProps {
   stepKey: string;
   /** Who sees the answers. */
   sees: string;
+  /** The step of the argument; null in a module without one. */
+  argumentHref: string | null;
 }
 
 /** The stance once more, the exit ticket, and then what changed and what did not. */
-export function ReflectStep({ content, sources, stepKey, sees }: ReflectStepProps) {
+export function ReflectStep({ content, sources, stepKey, sees, argumentHref }: ReflectStepProps) {
   const t = useTranslations('player');
   const work = useOutbox((state) => state.work);
   const { before, after } = work.stances;
@@ -35,7 +37,15 @@ export function ReflectStep({ content, sources, stepKey, sees }: ReflectStepProp
       <section className="step-sheet ticket">
         <ExitTicket ticket={content.exitTicket} stepKey={stepKey} sees={sees} />
       </section>
-      {isDone ? <ReflectSummary work={work} before={before ?? null} after={after} sources={sources} /> : null}
+      {isDone ? (
+        <ReflectSummary
+          work={work}
+          before={before ?? null}
+          after={after}
+          sources={sources}
+          argumentHref={work.argument ? argumentHref : null}
+        />
+      ) : null}
       {isDone ? null : <p className="note summary-waits">{t('reflect.summaryWaits')}</p>}
     </div>
   );

@@ -18,6 +18,8 @@ interface ReflectSummaryProps {
   before: StanceContent | null;
   after: StanceContent;
   sources: Source[];
+  /** Where the person's argument is; null when there is none. */
+  argumentHref: string | null;
 }
 
 function useMove(before: StanceValue | null, after: StanceValue): string {
@@ -29,7 +31,7 @@ function useMove(before: StanceValue | null, after: StanceValue): string {
 }
 
 /** Before and after side by side, what moved the person, how many tags there are, and where to go next. */
-export function ReflectSummary({ work, before, after, sources }: ReflectSummaryProps) {
+export function ReflectSummary({ work, before, after, sources, argumentHref }: ReflectSummaryProps) {
   const t = useTranslations('player.reflect');
   const stance = useTranslations('debate.stance');
   const titleId = useId();
@@ -103,7 +105,12 @@ export function ReflectSummary({ work, before, after, sources }: ReflectSummaryP
       </dl>
       <MySidePanel start={before?.value ?? null} tags={tags} />
       <nav className="act-row" aria-label={t('next')}>
-        <Link className="button primary" href={paths.modules}>
+        {argumentHref ? (
+          <Link className="button primary" href={argumentHref}>
+            {t('argument')}
+          </Link>
+        ) : null}
+        <Link className={argumentHref ? 'button' : 'button primary'} href={paths.modules}>
           {t('modules')}
         </Link>
       </nav>

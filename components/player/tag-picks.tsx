@@ -58,6 +58,7 @@ export function TagPicks({ legend, hint, tags, sources, chosen, onChange, error 
           {hint}
         </p>
       ) : null}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
       {bySource.map(({ source, own }) => (
         <div className="picks" key={source.id}>
           {bySource.length > 1 ? <p className="eyebrow">{source.title}</p> : null}
@@ -78,7 +79,6 @@ export function TagPicks({ legend, hint, tags, sources, chosen, onChange, error 
           ))}
         </div>
       ))}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </fieldset>
   );
 }

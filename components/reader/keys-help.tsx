@@ -70,13 +70,7 @@ export function KeysHelp() {
   const stickyPosition = useReader((state) => state.stickyPosition);
   return (
     <ReaderDialog title={t('title')} onClose={() => store.setState({ dialog: null })}>
-      <Switch name="singleKeys" isOn={keysOn} onChange={(isOn) => store.setState({ keysOn: isOn })} />
-      <Switch
-        name="stickyPosition"
-        isOn={stickyPosition}
-        onChange={(isOn) => store.setState({ stickyPosition: isOn })}
-      />
-      {[false, true].map((single) => (
+      {[true, false].map((single) => (
         <section key={String(single)} className="keys-group" data-off={(single && !keysOn) || undefined}>
           <h3>{t(single ? (keysOn ? 'single' : 'singleOff') : 'always')}</h3>
           <dl>
@@ -93,6 +87,12 @@ export function KeysHelp() {
           </dl>
         </section>
       ))}
+      <Switch name="singleKeys" isOn={keysOn} onChange={(isOn) => store.setState({ keysOn: isOn })} />
+      <Switch
+        name="stickyPosition"
+        isOn={stickyPosition}
+        onChange={(isOn) => store.setState({ stickyPosition: isOn })}
+      />
     </ReaderDialog>
   );
 }

@@ -102,15 +102,21 @@ export function splitRanked(rows: HeatRow[], least = 8): HeatRow[] {
     .sort((a, b) => divided(b) - divided(a) || b.people - a.people || a.sentence.number - b.sentence.number);
 }
 
+/** How many people must have tagged a sentence for it to be named: half as many as the one that most people tagged. */
+function worthNaming(rows: HeatRow[]): HeatRow[] {
+  const most = Math.max(0, ...rows.map(({ people }) => people));
+  return splitRanked(rows).filter(({ people }) => people * 2 >= most);
+}
+
 /** The sentence that divides those who tagged it most; null when too few tagged any, or nobody differs. */
 export function mostDivided(rows: HeatRow[]): HeatRow | null {
-  const [first] = splitRanked(rows);
+  const [first] = worthNaming(rows);
   return first && (split(first.counts) ?? 0) > 0 ? first : null;
 }
 
 /** The sentence on which most people agree most: the smallest split, then the most people. Null when it divides as well. */
 export function mostAgreed(rows: HeatRow[]): HeatRow | null {
-  const ranked = splitRanked(rows);
+  const ranked = worthNaming(rows);
   const least = Math.min(...ranked.map((row) => split(row.counts) ?? 0));
   const agreed = ranked.filter((row) => (split(row.counts) ?? 0) === least).sort((a, b) => b.people - a.people)[0];
   return agreed && agreed !== mostDivided(rows) ? agreed : null;

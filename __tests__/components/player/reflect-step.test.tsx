@@ -18,7 +18,10 @@ const stance = (value: StanceValue): StanceContent => ({
 
 function renderStep(change: Partial<Work>) {
   const outbox = buildOutbox({ work: { ...EMPTY_WORK, tags: [design, parts], ...change } });
-  renderInOutbox(<ReflectStep content={content} sources={[laboratory]} stepKey="back" sees="Only you." />, outbox);
+  renderInOutbox(
+    <ReflectStep content={content} sources={[laboratory]} stepKey="back" sees="Only you." argumentHref="/a/argue" />,
+    outbox,
+  );
   return outbox;
 }
 
@@ -40,7 +43,7 @@ test('the summary names the tags that moved the person and counts those that cha
   });
   expect(screen.getByText('What moved you', { selector: 'dt' }).parentElement).toHaveTextContent('a published design');
   expect(screen.getByText('2, one changed position after the commit')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Choose another module' })).toHaveAttribute('href', '/modules');
+  expect(screen.getByRole('link', { name: 'To the modules' })).toHaveAttribute('href', '/modules');
 });
 
 test('the summary shows the person alone how their tags split', () => {

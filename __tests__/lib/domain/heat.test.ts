@@ -7,6 +7,8 @@ import {
   depthBand,
   type HeatRow,
   linesOf,
+  mostAgreed,
+  mostDivided,
   type PositionCounts,
   split,
   splitRanked,
@@ -169,6 +171,21 @@ describe('buildHeatMap', () => {
     expect(splitRanked(rows).map(({ sentence }) => sentence.number)).toEqual([4, 3, 6, 5, 1]);
     expect(splitRanked(rows, 7).map(({ sentence }) => sentence.number)).toEqual([4, 3, 6, 2, 5, 1]);
     expect(rows.map(({ sentence }) => sentence.number)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('what is named is what many tagged: at least half as many as tagged the most tagged sentence', () => {
+    const rows = [
+      row(1, counts(2, 2, 2, 3)),
+      row(2, counts(3, 7, 2, 6)),
+      row(3, counts(1, 11, 8, 3)),
+      row(4, counts(9)),
+      row(5, counts(20)),
+    ];
+    expect(mostDivided(rows)?.sentence.number).toBe(2);
+    expect(mostAgreed(rows)?.sentence.number).toBe(5);
+    expect(mostDivided([row(1, counts(7)), row(2, counts(3, 4))])).toBeNull();
+    expect(mostDivided([row(1, counts(9))])).toBeNull();
+    expect(mostAgreed([row(1, counts(4, 4))])).toBeNull();
   });
 });
 

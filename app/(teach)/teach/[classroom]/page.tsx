@@ -75,14 +75,16 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
               </ul>
             )}
           </section>
-          <section className="paper" aria-labelledby="assign">
-            <h2 className="title" id="assign">
-              {t('assign')}
-            </h2>
-            <ClientMessages parts={['teach']}>
-              <AssignForm action={assignModule.bind(null, id)} modules={modules} />
-            </ClientMessages>
-          </section>
+          {viewer.kind === 'demonstration' ? null : (
+            <section className="paper" aria-labelledby="assign">
+              <h2 className="title" id="assign">
+                {t('assign')}
+              </h2>
+              <ClientMessages parts={['teach']}>
+                <AssignForm action={assignModule.bind(null, id)} modules={modules} />
+              </ClientMessages>
+            </section>
+          )}
         </div>
         <JoinCard code={classroom.joinCode} site={site}>
           <p>{t('students', { count: students })}</p>

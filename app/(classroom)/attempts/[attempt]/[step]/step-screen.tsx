@@ -19,6 +19,7 @@ import { withoutReading } from '@/lib/domain/evidence';
 import { exerciseForStudent } from '@/lib/domain/exercise-fit';
 import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/module';
 import type { Work } from '@/lib/domain/work';
+import { paths } from '@/lib/paths';
 
 interface StepScreenProps {
   step: Step;
@@ -99,8 +100,11 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
       });
       return <ArgueStep {...shared} sources={sources} evidence={evidence} title={step.title} />;
     }
-    case 'reflect':
-      return <ReflectStep {...shared} sources={sources} />;
+    case 'reflect': {
+      const argue = content.steps.find(({ kind }) => kind === 'argue');
+      const argumentHref = argue ? paths.step(attempt.id, argue.key) : null;
+      return <ReflectStep {...shared} sources={sources} argumentHref={argumentHref} />;
+    }
     case 'opposite': {
       const { opposite } = content;
       if (!opposite) throw new Error(`Version ${version.id} does not say what ${step.key} asks`);
