@@ -1,3 +1,5 @@
+import { forgetLeaving } from '@/components/player/outbox/leaving';
+
 /** What a way in answers: signed in, or the code of a sentence in the catalogue's `account.signIn` part. */
 export type SignedIn =
   | { ok: true }
@@ -13,7 +15,11 @@ export async function signInHere(
     // Only pages with a way in need it, and only once somebody takes it.
     const { signIn } = await import('next-auth/react');
     const answer = await signIn(way, { ...fields, redirect: false });
-    if (answer?.ok && !answer.error) return { ok: true };
+    if (answer?.ok && !answer.error) {
+      // Whoever signed out here without a network is back on purpose.
+      forgetLeaving();
+      return { ok: true };
+    }
     const wait = /^wait:(\d+)$/.exec(answer?.error ?? '');
     if (wait) return { ok: false, code: 'wait', minutes: Number(wait[1]) };
     return { ok: false, code: answer?.error === 'CredentialsSignin' ? 'wrong' : 'failed' };

@@ -5,7 +5,7 @@ import { ChainGutter } from './chain-gutter';
 import { layLanes } from './chain-lanes';
 import { ChainSentence } from './chain-sentence';
 import type { ReadingProps } from './exercise-reading';
-import { ItemWords, ReadingItem, ReadingSection } from './reading-section';
+import { ExerciseItemWords, ReadingItem, ReadingSection } from './reading-section';
 
 const SIGNS = { same: 'same', turned: 'defensible', author: 'missed', own: 'otherwise' } as const satisfies Record<
   ChainRow['found'],
@@ -54,7 +54,7 @@ export function ChainReading(props: ReadingProps<ChainExercise, Extract<Built, {
           {items.map((item, row) => (
             <li className="chain-item" key={item.key}>
               <span className="chain-node statement">
-                <ItemWords item={item} evidence={evidence} />
+                <ExerciseItemWords item={item} evidence={evidence} />
               </span>
               <ChainGutter row={row} lanes={lanes} />
             </li>

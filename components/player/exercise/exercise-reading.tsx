@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useFetchAhead } from '@/components/ui/fetch-ahead';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { Built, Exercise } from '@/lib/domain/exercise';
 
@@ -14,10 +15,22 @@ export interface ReadingProps<E extends Exercise, B extends Built> {
   evidence: EvidenceItem[];
 }
 
-const SortReading = dynamic(() => import('./sort-reading').then((file) => file.SortReading));
-const GridReading = dynamic(() => import('./grid-reading').then((file) => file.GridReading));
-const OrderReading = dynamic(() => import('./order-reading').then((file) => file.OrderReading));
-const ChainReading = dynamic(() => import('./chain-reading').then((file) => file.ChainReading));
+const LOAD = {
+  sort: () => import('./sort-reading'),
+  grid: () => import('./grid-reading'),
+  order: () => import('./order-reading'),
+  chain: () => import('./chain-reading'),
+  scorecard: async () => {},
+} as const;
+const SortReading = dynamic(() => LOAD.sort().then((file) => file.SortReading));
+const GridReading = dynamic(() => LOAD.grid().then((file) => file.GridReading));
+const OrderReading = dynamic(() => LOAD.order().then((file) => file.OrderReading));
+const ChainReading = dynamic(() => LOAD.chain().then((file) => file.ChainReading));
+
+/** Fetches the part that shows the author's reading before it is asked for. */
+export function useReadingAhead(kind: Exercise['kind']): void {
+  useFetchAhead(LOAD[kind]);
+}
 
 /** The author's reading beside the person's own, item by item. A scorecard has none. */
 export function ExerciseReading({ exercise, built, ...shared }: ReadingProps<Exercise, Built>) {

@@ -9,6 +9,7 @@ import { KeepRow } from '@/components/player/keep-row';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { FormMessage } from '@/components/ui/form-message';
+import { PartBoundary } from '@/components/ui/part-boundary';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { EvidenceItem } from '@/lib/domain/evidence';
 import type { Exercise, ExerciseTask } from '@/lib/domain/exercise';
@@ -16,7 +17,7 @@ import { listMissing } from '@/lib/domain/exercise-fit';
 import type { StudentContent } from '@/lib/domain/module';
 import { readBuilt, tidyBuilt, trimReasons, writeBuilt } from './exercise-answers';
 import { ExerciseBoard } from './exercise-board';
-import { ExerciseReading } from './exercise-reading';
+import { ExerciseReading, useReadingAhead } from './exercise-reading';
 
 interface ExerciseStepProps {
   content: StudentContent;
@@ -38,9 +39,11 @@ interface ExerciseStepProps {
 export function ExerciseStep(props: ExerciseStepProps) {
   const { content, exercise, evidence, stepKey, title, sees, nextHref, onKept } = props;
   const t = useTranslations('player.exercise');
-  const keep = useOutbox((state) => state.keep);
+  const partMissing = useTranslations('reader')('partMissing');
   const response = useOutbox((state) => state.work.responses[stepKey]?.built ?? null);
-  const form = useDraftForm(`response.${stepKey}`, { built: writeBuilt(exercise, response) });
+  const form = useDraftForm(`response.${stepKey}`, { built: writeBuilt(exercise, response) }, [
+    { kind: 'response.keep', step: stepKey },
+  ]);
   const built = readBuilt(exercise, form.text('built'));
   const missing = listMissing(exercise, built);
   const [wasAsked, setWasAsked] = useState(false);
@@ -48,6 +51,7 @@ export function ExerciseStep(props: ExerciseStepProps) {
   const seesId = useId();
   const readingId = useId();
   const reading = useReading(onKept);
+  useReadingAhead(exercise.kind);
   const hasReading = 'answers' in exercise;
   const isKept = response !== null && !form.changed;
 
@@ -55,8 +59,7 @@ export function ExerciseStep(props: ExerciseStepProps) {
     event.preventDefault();
     setWasAsked(missing.length > 0);
     if (missing.length > 0) return focusFirstFault(element.current);
-    keep({ kind: 'response.keep', step: stepKey, text: '', built: trimReasons(built) });
-    form.forget();
+    form.keep({ kind: 'response.keep', step: stepKey, text: '', built: trimReasons(built) });
     if (!hasReading) void reading.open();
   }
 
@@ -69,19 +72,21 @@ export function ExerciseStep(props: ExerciseStepProps) {
           <p className="prose">{exercise.prompt}</p>
         </header>
         <form className="step-form" ref={element} onSubmit={submit} aria-describedby={seesId} noValidate>
-          <ExerciseBoard
-            task={exercise}
-            built={built}
-            onChange={(next) => form.write('built', writeBuilt(exercise, next))}
-            missing={wasAsked ? missing : []}
-            evidence={evidence}
-          />
+          <PartBoundary missing={partMissing}>
+            <ExerciseBoard
+              task={exercise}
+              built={built}
+              onChange={(next) => form.write('built', writeBuilt(exercise, next))}
+              missing={wasAsked ? missing : []}
+              evidence={evidence}
+            />
+          </PartBoundary>
           <div className="exercise-end">
             <SeesLine id={seesId}>{sees}</SeesLine>
             {wasAsked && missing.length > 0 ? (
               <p className="note">{t('missing', { count: missing.length, kind: exercise.kind })}</p>
             ) : null}
-            <KeepRow isKept={isKept} wasKept={response !== null} keep={t('keep')}>
+            <KeepRow isKept={isKept} wasKept={response !== null} isOvertaken={form.isOvertaken} keep={t('keep')}>
               {hasReading ? <a href={`#${readingId}`}>{t('toReading')}</a> : null}
               {exercise.kind === 'scorecard' ? <span className="note">{t('noReading')}</span> : null}
             </KeepRow>
@@ -97,7 +102,14 @@ export function ExerciseStep(props: ExerciseStepProps) {
         </form>
       </article>
       {hasReading && response !== null ? (
-        <ExerciseReading id={readingId} exercise={exercise} built={tidyBuilt(exercise, response)} evidence={evidence} />
+        <PartBoundary missing={partMissing}>
+          <ExerciseReading
+            id={readingId}
+            exercise={exercise}
+            built={tidyBuilt(exercise, response)}
+            evidence={evidence}
+          />
+        </PartBoundary>
       ) : null}
       {response === null ? null : (
         <footer className="step-end wide-sheet">

@@ -4,7 +4,7 @@ import { compareGrid } from '@/lib/domain/exercise-compare';
 import type { ReadingProps } from './exercise-reading';
 import { GridPlane } from './grid-plane';
 import { useGridWords } from './grid-words';
-import { ItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
+import { ExerciseItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
 
 function Lines({ lines }: { lines: string[] }) {
   return lines.map((line) => <p key={line}>{line}</p>);
@@ -28,7 +28,7 @@ export function GridReading(props: ReadingProps<GridExercise, Extract<Built, { k
           {rows.map(({ item, answer, own, found }, index) => (
             <ReadingItem
               key={item.key}
-              words={<ItemWords item={item} evidence={evidence} />}
+              words={<ExerciseItemWords item={item} evidence={evidence} />}
               number={t('reading.item', { number: index + 1 })}
               found={found}
               says={t(`grid.found.${found}`)}

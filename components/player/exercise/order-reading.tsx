@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Built, OrderExercise } from '@/lib/domain/exercise';
 import { compareOrder } from '@/lib/domain/exercise-compare';
 import type { ReadingProps } from './exercise-reading';
-import { ItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
+import { ExerciseItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
 
 /** The author's order with its dates, and which of the person's items would have to move to match it. */
 export function OrderReading(props: ReadingProps<OrderExercise, Extract<Built, { kind: 'order' }>>) {
@@ -20,7 +20,7 @@ export function OrderReading(props: ReadingProps<OrderExercise, Extract<Built, {
         {rows.map(({ item, answer, own, stands }, index) => (
           <ReadingItem
             key={item.key}
-            words={<ItemWords item={item} evidence={evidence} />}
+            words={<ExerciseItemWords item={item} evidence={evidence} />}
             number={answer.date ?? t('order.place', { place: index + 1 })}
             found={stands ? 'same' : 'otherwise'}
             says={t(stands ? 'order.stands' : 'order.moves')}

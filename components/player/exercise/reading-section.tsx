@@ -46,7 +46,7 @@ export function EvidenceMarks({ item, evidence }: ItemProps) {
 }
 
 /** The words of an item and what they rest on. */
-export function ItemWords(props: ItemProps) {
+export function ExerciseItemWords(props: ItemProps) {
   return (
     <>
       {props.item.text}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Built, SortExercise } from '@/lib/domain/exercise';
 import { compareSort } from '@/lib/domain/exercise-compare';
 import type { ReadingProps } from './exercise-reading';
-import { ItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
+import { ExerciseItemWords, ReadingItem, ReadingSection, Sides } from './reading-section';
 
 /** The author's groups beside the person's, with the reasons and the other groups that can be defended. */
 export function SortReading(props: ReadingProps<SortExercise, Extract<Built, { kind: 'sort' }>>) {
@@ -19,7 +19,7 @@ export function SortReading(props: ReadingProps<SortExercise, Extract<Built, { k
         {rows.map(({ item, answer, own, found }, index) => (
           <ReadingItem
             key={item.key}
-            words={<ItemWords item={item} evidence={evidence} />}
+            words={<ExerciseItemWords item={item} evidence={evidence} />}
             number={t('reading.statement', { number: index + 1 })}
             found={found}
             says={t(`sort.found.${found}`)}

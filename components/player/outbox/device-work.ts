@@ -1,5 +1,5 @@
-import { createStore, delMany, entries, keys } from 'idb-keyval';
-import type { Change, Operation } from '@/lib/domain/operation';
+import { createStore, delMany, keys } from 'idb-keyval';
+import type { Operation } from '@/lib/domain/operation';
 import { forgetPages } from './kept-pages';
 import { sendBatch } from './outbox-send';
 import { openDeviceStorage } from './outbox-storage';
@@ -26,7 +26,10 @@ export async function listUnsent(personId: string): Promise<Unsent[]> {
   const found = await Promise.all(
     [...attempts].map(async (attemptId) => {
       const { pending, parked, drafts } = await openDeviceStorage(personId, attemptId).load();
-      return { attemptId, pending, parked: parked.map(({ operation }) => operation), drafts };
+      // Beside the fields of a form lies what they were begun on, which nobody wrote.
+      const fields = Object.entries(drafts).filter(([name]) => !name.endsWith('.base'));
+      const refused = parked.map(({ operation }) => operation);
+      return { attemptId, pending, parked: refused, drafts: Object.fromEntries(fields) };
     }),
   );
   return found.filter(({ pending, parked, drafts }) => pending.length + parked.length + Object.keys(drafts).length > 0);
@@ -40,50 +43,52 @@ export function countUnsent(unsent: Unsent[]): number {
   );
 }
 
+/** Whether the first list holds anything that the second does not: another change, or other words in a half-written text. */
+export function hasMore(unsent: Unsent[], seen: Unsent[]): boolean {
+  const list = (all: Unsent[]) =>
+    all.flatMap(({ attemptId, pending, parked, drafts }) => [
+      ...[...pending, ...parked].map(({ id }) => id),
+      ...Object.entries(drafts).map((draft) => JSON.stringify([attemptId, ...draft])),
+    ]);
+  const known = new Set(list(seen));
+  return list(unsent).some((name) => !known.has(name));
+}
+
 /** Sends every change that waits; what the server took leaves the device. Half-written texts and refused changes stay. */
 export async function sendUnsent(personId: string, unsent: Unsent[], fetcher: typeof fetch): Promise<void> {
-  for (const { attemptId, pending } of unsent) {
-    const storage = openDeviceStorage(personId, attemptId);
-    for (let from = 0; from < pending.length; from += BATCH) {
-      const sent = await sendBatch(attemptId, pending.slice(from, from + BATCH), fetcher);
-      if (sent.kind !== 'answered') break;
-      const taken = sent.answers.filter(({ outcome }) => outcome !== 'rejected');
-      await storage.remove(taken.map(({ id }) => id));
-    }
+  for (const { attemptId, pending } of unsent) await sendAll(personId, attemptId, pending, fetcher);
+}
+
+async function sendAll(personId: string, attemptId: string, pending: Operation[], fetcher: typeof fetch) {
+  const storage = openDeviceStorage(personId, attemptId);
+  let waiting = pending;
+  while (waiting.length > 0) {
+    const sent = await sendBatch(attemptId, waiting.slice(0, BATCH), fetcher);
+    if (sent.kind !== 'answered') return;
+    const taken = sent.answers.filter(({ outcome }) => outcome !== 'rejected');
+    await storage.remove(taken.map(({ id }) => id));
+    // A batch that was too large is answered in part: what was not answered goes next.
+    const answered = new Set(sent.answers.map(({ id }) => id));
+    const rest = waiting.filter(({ id }) => !answered.has(id));
+    if (rest.length === waiting.length) return;
+    waiting = rest;
   }
 }
 
-/** Forgets everything of a person on this device: what waits, what was half-written, and the pages that were kept. */
-export async function clearDevice(personId: string): Promise<void> {
-  if (typeof indexedDB !== 'undefined') {
-    const store = records();
-    const own = (await entries<string, unknown>(store)).map(([name]) => name);
-    await delMany(
-      own.filter((name) => name.startsWith(`${personId}/`)),
-      store,
-    );
-  }
-  await forgetPages();
+/**
+ * Forgets everything of a person on this device: what waits, what was half-written, and the pages that were kept.
+ * False when the device did not let go of something.
+ */
+export async function clearDevice(personId: string): Promise<boolean> {
+  const done = await Promise.allSettled([forgetRecords(personId), forgetPages()]);
+  return done.every(({ status }) => status === 'fulfilled');
 }
 
-/** The fields in which a person writes. */
-const WRITTEN = ['because', 'reason', 'text', 'claim', 'objection', 'answer', 'unmoved'];
-
-function listWritten(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(listWritten);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (typeof inner !== 'string') return listWritten(inner);
-    return WRITTEN.includes(name) && inner.trim() !== '' ? [`${name}: ${inner}`] : [];
-  });
-}
-
-/** Everything that was written in it, as a plain text to keep: a heading, then a block per change or half-written text. */
-export function writeFile(unsent: Unsent[], heading: string): string {
-  const ofChange = (change: Change) => [change.kind, ...listWritten(change)].join('\n');
-  const blocks = unsent.flatMap(({ pending, parked, drafts }) => [
-    ...[...pending, ...parked].map(ofChange),
-    ...Object.entries(drafts).map(([name, text]) => `${name}\n${text}`),
-  ]);
-  return `${[heading, ...blocks].join('\n\n')}\n`;
+async function forgetRecords(personId: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const names = await keys<string>(records());
+  await delMany(
+    names.filter((name) => name.startsWith(`${personId}/`)),
+    records(),
+  );
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Work } from '@/lib/domain/work';
+import { goToStart, isLeaving, onLeft, untilLeft } from './leaving';
 import { createOutbox, type Outbox } from './outbox';
 import { sendBatch } from './outbox-send';
 import { openDeviceStorage, openMemoryStorage } from './outbox-storage';
@@ -39,6 +40,12 @@ export function OutboxProvider(props: {
     };
   }, [outbox]);
 
+  // Follows signing out: in another tab now, or before this page was opened, without a network.
+  useEffect(() => {
+    if (isLeaving(personId)) goToStart();
+    return onLeft(personId, goToStart);
+  }, [personId]);
+
   // Follows the outbox: what the server did not take was made on an older picture than the server's, so a new one is fetched.
   useEffect(
     () =>
@@ -61,17 +68,30 @@ export function OutboxProvider(props: {
 const opened = new Map<string, StoreApi<Outbox>>();
 
 function findOrCreate(personId: string, attemptId: string, work: Work, deviceIsFull: string): StoreApi<Outbox> {
-  const create = () => createOutbox(work, browserWorld(personId, attemptId, deviceIsFull));
-  if (typeof window === 'undefined') return create();
   const key = `${personId}/${attemptId}`;
-  const outbox = opened.get(key) ?? create();
+  let hasLeft = false;
+  const create = () =>
+    createOutbox(
+      work,
+      untilLeft(browserWorld(personId, attemptId, deviceIsFull), () => hasLeft),
+    );
+  if (typeof window === 'undefined') return create();
+  const known = opened.get(key);
+  if (known) return known;
+  const outbox = create();
   opened.set(key, outbox);
+  // Also when its page is no longer on the screen, as on the page with the way out.
+  onLeft(personId, () => {
+    hasLeft = true;
+    opened.delete(key);
+  });
   return outbox;
 }
 
-/** The other tabs, where the browser lets them talk to each other. */
+/** The other tabs, where the browser lets them talk to each other; the server has none. */
 function openTabs(name: string): Tabs {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => {}, listen: () => {} };
+  if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined')
+    return { tell: () => {}, listen: () => {} };
   const channel = new BroadcastChannel(name);
   return {
     tell: (news) => channel.postMessage(news),

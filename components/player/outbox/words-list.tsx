@@ -4,18 +4,14 @@ import { useTranslations } from 'next-intl';
 import type { Change } from '@/lib/domain/operation';
 import type { Source } from '@/lib/domain/source';
 import { useOutbox } from './outbox-store';
-import { type DebateNames, listWords } from './parked-words';
+import { listWords } from './parked-words';
+import { buildWordNames } from './word-names';
 
 /** Everything a person said in one change, with its labels. */
 export function useWords(change: Change, sources: Source[]): { label: string; text: string }[] {
   const t = useTranslations('player.parked.words');
-  const debate = useTranslations('debate');
   const work = useOutbox((state) => state.work);
-  const names: DebateNames = {
-    position: (position) => debate(`positions.${position}.name`),
-    stance: (value) => debate(`stance.value.${value}`),
-    confidence: (value) => debate(`stance.confidence.${value}`),
-  };
+  const names = buildWordNames(useTranslations('debate'), useTranslations('player.parked.say'));
   return listWords(change, names, sources, work).map(({ label, text }) => ({ label: t(label), text }));
 }
 

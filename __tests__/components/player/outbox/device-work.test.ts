@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { clearDevice, countUnsent, listUnsent, sendUnsent, writeFile } from '@/components/player/outbox/device-work';
+import { clearDevice, countUnsent, hasMore, listUnsent, sendUnsent } from '@/components/player/outbox/device-work';
 import { openDeviceStorage } from '@/components/player/outbox/outbox-storage';
 import type { Operation } from '@/lib/domain/operation';
 import { buildCreate } from './outbox-changes';
@@ -48,15 +48,44 @@ test('without a network everything stays', async () => {
   expect(countUnsent(await listUnsent(ANN))).toBe(3);
 });
 
-test('the file holds every word', async () => {
-  const text = writeFile(await listUnsent(ANN), 'From Headwaters');
-  for (const words of ['From Headwaters', 'first because', 'second because', 'half a claim']) {
-    expect(text).toContain(words);
-  }
+test('what was begun on which text is no work of the person', async () => {
+  await openDeviceStorage(ANN, 'attempt').putDraft('argue.base', '{}');
+  expect(countUnsent(await listUnsent(ANN))).toBe(3);
+});
+
+test('a batch that was too large is sent in parts until everything was answered', async () => {
+  const storage = openDeviceStorage(ANN, 'attempt');
+  for (let more = 10; more < 80; more += 1) await storage.putOperation({ ...first, id: `${more}` });
+  const take = answering({});
+  const small = jest.fn(async (address: string, options: { body: string }) => {
+    const { operations } = JSON.parse(options.body) as { operations: Operation[] };
+    if (operations.length > 30) return { ok: false, status: 413, json: async () => ({ message: 'Too much.' }) };
+    return take(address, options as never);
+  }) as unknown as typeof fetch;
+  await sendUnsent(ANN, await listUnsent(ANN), small);
+  expect((await listUnsent(ANN))[0]?.pending).toEqual([]);
+});
+
+test('a server that answers of nothing is not asked for ever', async () => {
+  const silent = jest.fn(async () => ({ ok: true, status: 200, json: async () => ({ answers: [], at: '2026' }) }));
+  await sendUnsent(ANN, await listUnsent(ANN), silent as unknown as typeof fetch);
+  expect(silent).toHaveBeenCalledTimes(1);
+});
+
+test('what was written since a list was made is known', async () => {
+  const seen = await listUnsent(ANN);
+  expect(hasMore(await listUnsent(ANN), seen)).toBe(false);
+  expect(hasMore([], seen)).toBe(false);
+  const storage = openDeviceStorage(ANN, 'attempt');
+  await storage.putDraft('argue.claim', 'half a claim and more');
+  expect(hasMore(await listUnsent(ANN), seen)).toBe(true);
+  await storage.putDraft('argue.claim', 'half a claim');
+  await storage.putOperation({ ...first, id: '3' });
+  expect(hasMore(await listUnsent(ANN), seen)).toBe(true);
 });
 
 test('clearing leaves nothing of this person, not even the picture of their work, and everything of others', async () => {
-  await clearDevice(ANN);
+  expect(await clearDevice(ANN)).toBe(true);
   expect(await openDeviceStorage(ANN, 'attempt').load()).toEqual({
     pending: [],
     parked: [],
