@@ -20,9 +20,8 @@ interface ExitTicketProps {
 /** The last question of a module; its answer is kept as this step's response. */
 export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
   const t = useTranslations('player.reflect');
-  const keep = useOutbox((state) => state.keep);
   const kept = useOutbox((state) => state.work.responses[stepKey]?.text ?? '');
-  const form = useDraftForm(`response.${stepKey}`, { text: kept });
+  const form = useDraftForm(`response.${stepKey}`, { text: kept }, [{ kind: 'response.keep', step: stepKey }]);
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const seesId = useId();
@@ -33,8 +32,7 @@ export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
     event.preventDefault();
     setWasAsked(isEmpty);
     if (isEmpty) return focusFirstFault(element.current);
-    keep({ kind: 'response.keep', step: stepKey, text: text.trim(), built: null });
-    form.forget();
+    form.keep({ kind: 'response.keep', step: stepKey, text: text.trim(), built: null });
   }
 
   return (
@@ -50,7 +48,12 @@ export function ExitTicket({ ticket, stepKey, sees }: ExitTicketProps) {
         rows={4}
       />
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <KeepRow isKept={kept !== '' && !form.changed} wasKept={kept !== ''} keep={t('keepTicket')} />
+      <KeepRow
+        isKept={kept !== '' && !form.changed}
+        wasKept={kept !== ''}
+        isOvertaken={form.isOvertaken}
+        keep={t('keepTicket')}
+      />
     </form>
   );
 }

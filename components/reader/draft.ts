@@ -1,11 +1,16 @@
-import { type Dial, FACTORS, MOST_FACTORS, POSITIONS, type Position } from '@/lib/domain/debate';
+import { v7 as newId } from 'uuid';
+import type { Position } from '@/lib/domain/debate';
 import type { Span } from '@/lib/domain/source';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 
 /** A tag that is being written: the words in hand and what has been said about them so far. */
 export interface Draft extends Omit<TagContent, 'position'> {
+  /** Made once, when the draft was begun; its record on the device goes by it. */
+  id: string;
   /** The tag that is being changed; null for a new one. */
   tagId: string | null;
+  /** The revision of that tag on which the draft was begun; null for a new one, and where it is not known. */
+  base: string | null;
   /** Null until one is chosen. */
   position: Position | null;
   /** Why the position of a locked tag changed; empty when not asked or not yet written. */
@@ -14,7 +19,19 @@ export interface Draft extends Omit<TagContent, 'position'> {
 
 /** Words in hand about which nothing has been said yet. */
 export function buildDraft({ start, end }: Span, position: Position | null = null): Draft {
-  return { tagId: null, start, end, position, factors: [], credibility: null, bearing: null, because: '', reason: '' };
+  return {
+    id: newId(),
+    tagId: null,
+    base: null,
+    start,
+    end,
+    position,
+    factors: [],
+    credibility: null,
+    bearing: null,
+    because: '',
+    reason: '',
+  };
 }
 
 /** What a tag says, without whose it is and how it stands. */
@@ -24,7 +41,7 @@ export function contentOfTag({ start, end, position, factors, credibility, beari
 
 /** A tag opened to be changed. */
 export function buildDraftOfTag(tag: Tag): Draft {
-  return { tagId: tag.id, ...contentOfTag(tag), reason: '' };
+  return { id: newId(), tagId: tag.id, base: tag.revisionId, ...contentOfTag(tag), reason: '' };
 }
 
 /** What would be kept; null without a position. White space around a because is no part of it. */
@@ -65,52 +82,15 @@ export function areSameTags(a: Tag[], b: Tag[]): boolean {
   });
 }
 
+/** What a person sees of a draft, as one text to compare. */
+const saying = (draft: Draft) => JSON.stringify({ ...draft, id: null, base: null });
+
 /**
  * Whether closing would lose something: any difference from the tag as it was opened. Of a new one the bare words or a
  * position alone are chosen again in a second, so they are not worth a place on the screen.
  */
 export function isWorthKeeping(draft: Draft, opened: Draft): boolean {
-  if (draft.tagId !== null) return JSON.stringify(draft) !== JSON.stringify(opened);
+  if (draft.tagId !== null) return saying(draft) !== saying(opened);
   const written = draft.because.trim() !== '' || draft.reason.trim() !== '';
   return written || draft.factors.length > 0 || draft.credibility !== null || draft.bearing !== null;
-}
-
-/** Drafts as one text for the device; null when there is none. */
-export function writeDrafts(drafts: Draft[]): string | null {
-  return drafts.length > 0 ? JSON.stringify(drafts) : null;
-}
-
-function readDial(value: unknown): Dial | null {
-  return value === 1 || value === 2 || value === 3 || value === 4 ? value : null;
-}
-
-function readDraft(value: unknown, length: number): Draft | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const fields: Record<string, unknown> = { ...value };
-  const { start, end, factors } = fields;
-  if (typeof start !== 'number' || typeof end !== 'number') return null;
-  if (!(start >= 0 && start < end && end <= length)) return null;
-  return {
-    tagId: typeof fields.tagId === 'string' ? fields.tagId : null,
-    start,
-    end,
-    position: POSITIONS.find((position) => position === fields.position) ?? null,
-    factors: FACTORS.filter((factor) => Array.isArray(factors) && factors.includes(factor)).slice(0, MOST_FACTORS),
-    credibility: readDial(fields.credibility),
-    bearing: readDial(fields.bearing),
-    because: typeof fields.because === 'string' ? fields.because : '',
-    reason: typeof fields.reason === 'string' ? fields.reason : '',
-  };
-}
-
-/** What `writeDrafts` wrote, for a text of `length` code units. Whatever cannot be read is left out. */
-export function readDrafts(text: string | null, length: number): Draft[] {
-  if (text === null) return [];
-  try {
-    const values: unknown = JSON.parse(text);
-    if (!Array.isArray(values)) return [];
-    return values.map((value) => readDraft(value, length)).filter((draft) => draft !== null);
-  } catch {
-    return [];
-  }
 }

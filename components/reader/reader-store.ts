@@ -72,14 +72,14 @@ export interface ReaderState {
 }
 
 /** The state of one reader on one screen. */
-export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
+export function createReaderStore(): StoreApi<ReaderState> {
   return createStore<ReaderState>()((set) => ({
     hand: null,
     opened: null,
     open: false,
     opening: 0,
     deleting: false,
-    kept,
+    kept: [],
     native: 'none',
     sentence: 1,
     focused: null,
@@ -97,9 +97,9 @@ export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
     show: (draft, opened, sentence, at = 'beginning') =>
       set((state) => {
         const resting = rest(state, true);
-        const found = resting.kept.find(
-          (other) => other === draft || (draft.tagId !== null && other.tagId === draft.tagId),
-        );
+        const found =
+          resting.kept.find(({ id }) => id === draft.id) ??
+          resting.kept.find(({ tagId }) => tagId !== null && tagId === draft.tagId);
         return {
           ...resting,
           kept: resting.kept.filter((other) => other !== found),
@@ -121,7 +121,7 @@ export function createReaderStore(kept: Draft[] = []): StoreApi<ReaderState> {
     change: (part) => set(({ hand }) => ({ hand: hand && { ...hand, ...part } })),
     close: () => set((state) => ({ ...rest(state, true), move: { to: 'text' } })),
     drop: () => set((state) => ({ ...rest(state, false), move: { to: 'text' } })),
-    discard: (draft) => set(({ kept }) => ({ kept: kept.filter((other) => other !== draft) })),
+    discard: (draft) => set(({ kept }) => ({ kept: kept.filter(({ id }) => id !== draft.id) })),
     finish: (position) =>
       set((state) => ({
         ...rest(state, false),

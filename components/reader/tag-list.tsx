@@ -65,12 +65,7 @@ export const TagList = memo(function TagList(props: TagListProps) {
       {kept.length > 0 ? (
         <ul className="kept-drafts" aria-label={t('keptDrafts')}>
           {kept.map((draft) => (
-            <KeptDraft
-              key={JSON.stringify(draft)}
-              draft={draft}
-              source={source}
-              onResume={canTag ? actions.resume : null}
-            />
+            <KeptDraft key={draft.id} draft={draft} source={source} onResume={canTag ? actions.resume : null} />
           ))}
         </ul>
       ) : null}

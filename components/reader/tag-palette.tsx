@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { SeesLine } from '@/components/ui/sees-line';
 import { quoteOf } from '@/lib/domain/spans';
-import type { Tag } from '@/lib/domain/tag';
+import type { Tag, TagContent } from '@/lib/domain/tag';
 import { shortQuote } from './describe';
-import { contentOf, type Draft, needsReason, saysTheSame } from './draft';
+import { contentOf, type Draft, isWorthKeeping, needsReason, saysTheSame } from './draft';
 import { followFreeWindow } from './free-window';
 import { bringIntoView, isWide } from './lamp';
 import { PaletteActions } from './palette-actions';
@@ -82,11 +82,20 @@ export function TagPalette(props: TagPaletteProps) {
   const { change, close, finish, say } = store.getState();
   const quote = quoteOf(source.text, hand);
   const isLocked = mode === 'locked';
+  const isOvertaken = tag !== null && hand.base !== null && hand.base !== tag.revisionId;
   const asksWhy = tag !== null && hand.position !== null && needsReason(tag, hand.position, asksReason);
   const isAgain = useReader(
     ({ stickyPosition, lastPosition }) =>
       stickyPosition && tag === null && lastPosition !== null && lastPosition === hand.position,
   );
+
+  /** The tag by the revision on which this was begun: a newer one may have come meanwhile, which nobody saw here. */
+  const asSeen = (now: Tag): Tag => ({ ...now, revisionId: hand.base ?? now.revisionId });
+
+  function isAsItWas(content: TagContent): boolean {
+    const { opened } = store.getState();
+    return tag !== null && (saysTheSame(content, tag) || (opened !== null && !isWorthKeeping(hand, opened)));
+  }
 
   function keep() {
     const content = contentOf(hand);
@@ -96,13 +105,13 @@ export function TagPalette(props: TagPaletteProps) {
       return;
     }
     const why = hand.reason.trim();
-    if (asksWhy && why === '') {
+    if (asksWhy && why === '' && !isAsItWas(content)) {
       setWrong('reason');
       reason.current?.focus();
       return;
     }
     if (!tag) changes.create(content);
-    else if (!saysTheSame(content, tag)) changes.edit(tag, content, asksWhy ? why : undefined);
+    else if (!isAsItWas(content)) changes.edit(asSeen(tag), content, asksWhy ? why : undefined);
     finish(content.position);
     const position = t(`debate.positions.${content.position}.name`);
     const written = content.because === '' ? 'no' : 'yes';
@@ -110,7 +119,7 @@ export function TagPalette(props: TagPaletteProps) {
   }
 
   function remove(gone: Tag) {
-    changes.remove(gone, hand.reason.trim() || undefined);
+    changes.remove(asSeen(gone), hand.reason.trim() || undefined);
     finish(null);
     say(t('reader.said.deleted', { position: t(`debate.positions.${gone.position}.name`), quote: shortQuote(quote) }));
   }
@@ -180,6 +189,7 @@ export function TagPalette(props: TagPaletteProps) {
             />
             <PaletteMore hand={hand} onChange={change} behind={findBehind(hand, source.marks, evidence, terms)} />
             <SeesLine id={`${id}-sees`}>{sees}</SeesLine>
+            <div aria-live="polite">{isOvertaken ? <p className="note">{t('reader.palette.overtaken')}</p> : null}</div>
             <PaletteActions tag={tag} onRemove={remove} />
           </>
         )}

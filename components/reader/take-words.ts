@@ -26,7 +26,7 @@ export function rest({ hand, opened, kept }: ReaderState, keep: boolean): Restin
     open: false,
     deleting: false,
     native: 'none',
-    kept: aside ? [...kept.filter((draft) => hand.tagId === null || draft.tagId !== hand.tagId), hand] : kept,
+    kept: aside ? [...kept.filter(({ id }) => id !== hand.id), hand] : kept,
   };
 }
 

@@ -46,13 +46,19 @@ export type SlotChange = Extract<
   { kind: 'stance.keep' | 'prediction.keep' | 'response.keep' | 'argument.keep' }
 >;
 
+/** Names a part of an attempt of which one text is current at a time. */
+export type Part =
+  | { kind: 'stance.keep' | 'prediction.keep'; phase: Phase }
+  | { kind: 'response.keep'; step: string }
+  | { kind: 'argument.keep' };
+
 /** Whether a change replaces a part of an attempt as a whole. */
 export function isSlotChange(change: Change): change is SlotChange {
   return slotOf(change) !== null;
 }
 
 /** The part of an attempt that a change replaces as a whole; null for changes of tags and marks of steps. */
-export function slotOf(change: Change): string | null {
+export function slotOf(change: Change | Part): string | null {
   switch (change.kind) {
     case 'stance.keep':
     case 'prediction.keep':

@@ -68,7 +68,7 @@ test('committing first says what it locks, then sends what waits, then commits a
   );
   await person.click(commitButton());
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Commit your first tags?' }));
-  expect(dialog.getByText('Your 2 tags become your first reading and are locked.')).toBeInTheDocument();
+  expect(dialog.getByText('Your 2 tags become your first reading, which stays as it is.')).toBeInTheDocument();
   expect(dialog.getByText(/^One tag has no because yet\./)).toBeInTheDocument();
   expect(order).toEqual([]);
   await person.click(dialog.getByRole('button', { name: 'Commit' }));

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { Tag } from '@/lib/domain/tag';
 import { focusSentence, inPalette, palette, sentence, showReader, spanOf, tagOn } from './show-reader';
 
 const rows = () =>
@@ -32,6 +33,54 @@ test('a tag is changed from its sentence with e', async () => {
   expect(content).toEqual(expect.objectContaining({ ...spanOf('paid'), position: 'sequence' }));
   expect(reason).toBeUndefined();
   expect(sentence(2)).toHaveFocus();
+});
+
+describe('a tag that was changed elsewhere while it is open here', () => {
+  const newer = (tags: Tag[]) => tags.map((tag) => ({ ...tag, revisionId: 'from the phone', because: 'newer words' }));
+  const note =
+    'This tag was changed after you began, perhaps on another device; keeping yours leaves both to choose from.';
+
+  test('is kept on the revision on which it was opened, and that is said', async () => {
+    const { user, onEdit, arrive } = showReader({ tags: [tagOn('paid')] });
+    await user.click(screen.getByRole('button', { name: /^Change your tag/ }));
+    expect(inPalette().queryByText(note)).not.toBeInTheDocument();
+    await user.type(inPalette().getByRole('textbox', { name: 'because…' }), ' long ago');
+    arrive(newer);
+    expect(inPalette().getByText(note)).toBeInTheDocument();
+    await user.click(inPalette().getByRole('button', { name: 'Keep changes' }));
+    const [tag, content] = onEdit.mock.lastCall ?? [];
+    expect(tag?.revisionId).toBe('revision of paid');
+    expect(content?.because).toBe('it came with the people they hired long ago');
+  });
+
+  test('also names it when it was put aside in between', async () => {
+    const { user, onEdit, arrive } = showReader({ tags: [tagOn('paid')] });
+    await user.click(screen.getByRole('button', { name: /^Change your tag/ }));
+    await user.type(inPalette().getByRole('textbox', { name: 'because…' }), ' long ago');
+    await user.keyboard('{Escape}');
+    arrive(newer);
+    await user.click(screen.getByRole('button', { name: 'Go on with the tag on “paid”' }));
+    expect(inPalette().getByText(note)).toBeInTheDocument();
+    await user.click(inPalette().getByRole('button', { name: 'Keep changes' }));
+    expect(onEdit.mock.lastCall?.[0].revisionId).toBe('revision of paid');
+  });
+
+  test('is left as it is when nothing was changed here', async () => {
+    const { user, onEdit, arrive } = showReader({ tags: [tagOn('paid')] });
+    await user.click(screen.getByRole('button', { name: /^Change your tag/ }));
+    arrive(newer);
+    await user.click(inPalette().getByRole('button', { name: 'Keep changes' }));
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('is deleted by the revision that was seen', async () => {
+    const { user, onDelete, arrive } = showReader({ tags: [tagOn('paid')] });
+    focusSentence(2);
+    await user.keyboard('{Delete}');
+    arrive(newer);
+    await user.click(inPalette().getByRole('button', { name: 'Delete the tag' }));
+    expect(onDelete.mock.lastCall?.[0].revisionId).toBe('revision of paid');
+  });
 });
 
 test('keeping a tag as it was writes no revision', async () => {
@@ -79,14 +128,14 @@ test('Escape puts a half-written tag aside, and the same sentence brings it back
   await user.type(inPalette().getByRole('textbox', { name: 'because…' }), 'close is not the same');
   await user.keyboard('{Escape}');
   expect(sentence(3)).toHaveFocus();
-  expect(onDraft.mock.lastCall?.[0]).toContain('close is not the same');
+  expect(onDraft.mock.lastCall?.[1]).toContain('close is not the same');
   expect(screen.getByRole('list', { name: 'Half-written tags' })).toHaveTextContent('close is not the same');
   await user.keyboard('{Enter}');
   expect(inPalette().getByRole('textbox', { name: 'because…' })).toHaveValue('close is not the same');
   expect(inPalette().getByRole('radio', { name: /Indigenous/ })).toBeChecked();
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(onCreate).toHaveBeenCalledTimes(1);
-  expect(onDraft).toHaveBeenLastCalledWith(null);
+  expect(onDraft).toHaveBeenLastCalledWith(expect.any(String), null);
 });
 
 test('a half-written tag survives a reload, and unreadable memory does no harm', async () => {
@@ -97,7 +146,9 @@ test('a half-written tag survives a reload, and unreadable memory does no harm',
     because: 'so near',
     factors: ['compute', 'x'],
   };
-  const { user } = showReader({ draft: JSON.stringify([kept, { start: 4, end: 9_999 }, 7]) });
+  const { user } = showReader({
+    drafts: { one: JSON.stringify(kept), outside: '{"start":4,"end":9999}', number: '7', broken: '{' },
+  });
   expect(within(screen.getByRole('list', { name: 'Half-written tags' })).getAllByRole('listitem')).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Go on with the tag on “kept close”' }));
   expect(palette()).toHaveAccessibleDescription('kept close');

@@ -1,8 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type DraftRecords, readDrafts } from '@/components/reader/draft-records';
 import { Reader, type ReaderProps } from '@/components/reader/reader';
 import { segmentSentences } from '@/lib/domain/sentences';
 import type { Source } from '@/lib/domain/source';
@@ -72,22 +72,22 @@ const FIXED = {
   heading: { question: 'What does it prove?', title: 'What the laboratory started with', note: 'Source 1 of 1' },
 } satisfies Partial<ReaderProps>;
 
-/** What the page around a reader keeps: tags as the server has them. */
-type Kept = StoreApi<{ tags: Tag[] }>;
+/** What the pages around readers of one device keep: tags as the server has them, and drafts, of which every tab hears. */
+type Kept = StoreApi<{ tags: Tag[]; drafts: DraftRecords }>;
 
 /** A page around the reader that keeps tags and drafts as the player does. */
 function Page({ props, calls, kept }: { props: Partial<ReaderProps>; calls: ReturnType<typeof spies>; kept: Kept }) {
-  const tags = useStore(kept, (state) => state.tags);
-  const [draft, setDraft] = useState(props.draft ?? null);
+  const { tags, drafts } = useStore(kept);
   return (
     <Reader
       {...FIXED}
       {...props}
       tags={tags}
-      draft={draft}
-      onDraft={(next) => {
-        calls.onDraft(next);
-        setDraft(next);
+      drafts={drafts}
+      onDraft={(id, text) => {
+        calls.onDraft(id, text);
+        const { [id]: _, ...others } = kept.getState().drafts;
+        kept.setState({ drafts: text === null ? others : { ...others, [id]: text } });
       }}
       onCreate={(content) => {
         calls.onCreate(content);
@@ -113,15 +113,38 @@ function spies() {
     onCreate: jest.fn<void, [TagContent]>(),
     onEdit: jest.fn<void, [Tag, TagContent, string | undefined]>(),
     onDelete: jest.fn<void, [Tag, string | undefined]>(),
-    onDraft: jest.fn<void, [string | null]>(),
+    onDraft: jest.fn<void, [string, string | null]>(),
   };
+}
+
+const openDevice = ({ tags = [], drafts = {} }: Partial<ReaderProps>): Kept => createStore(() => ({ tags, drafts }));
+
+/** Two tabs of one device on the same source. `texts` are the becauses that the device holds, the draft that was begun first before the others. */
+export function showTwoTabs(props: Partial<ReaderProps> = {}) {
+  const [first, second] = [spies(), spies()];
+  const kept = openDevice(props);
+  renderWithWords(
+    <>
+      <section aria-label="first tab">
+        <Page props={props} calls={first} kept={kept} />
+      </section>
+      <section aria-label="second tab">
+        <Page props={props} calls={second} kept={kept} />
+      </section>
+    </>,
+  );
+  const texts = () =>
+    readDrafts(kept.getState().drafts, TEXT.length)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ because }) => because);
+  return { first, second, texts };
 }
 
 /** The reader on its page, with somebody at the keyboard. `arrive` brings in what was done on another device. */
 export function showReader(props: Partial<ReaderProps> = {}) {
   const calls = spies();
   const user = userEvent.setup();
-  const kept: Kept = createStore(() => ({ tags: props.tags ?? [] }));
+  const kept = openDevice(props);
   const arrive = (change: (tags: Tag[]) => Tag[]) => act(() => kept.setState({ tags: change(kept.getState().tags) }));
   renderWithWords(<Page props={props} calls={calls} kept={kept} />);
   return { user, arrive, ...calls };

@@ -23,8 +23,7 @@ interface ArgueFormProps {
 export function ArgueForm({ ground, sees }: ArgueFormProps) {
   const t = useTranslations('player.argue');
   const kept = useOutbox((state) => state.work.argument);
-  const keep = useOutbox((state) => state.keep);
-  const form = useDraftForm('argue', textsOf(kept));
+  const form = useDraftForm('argue', textsOf(kept), [{ kind: 'argument.keep' }]);
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const seesId = useId();
@@ -39,8 +38,7 @@ export function ArgueForm({ ground, sees }: ArgueFormProps) {
     event.preventDefault();
     setWasAsked(!read.ok);
     if (!read.ok) return focusFirstFault(element.current);
-    keep({ kind: 'argument.keep', ...read.argument });
-    form.forget();
+    form.keep({ kind: 'argument.keep', ...read.argument });
   }
 
   return (
@@ -82,7 +80,12 @@ export function ArgueForm({ ground, sees }: ArgueFormProps) {
         seesId={seesId}
       />
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <KeepRow isKept={kept !== null && !form.changed} wasKept={kept !== null} keep={t('keep')}>
+      <KeepRow
+        isKept={kept !== null && !form.changed}
+        wasKept={kept !== null}
+        isOvertaken={form.isOvertaken}
+        keep={t('keep')}
+      >
         <span className="note">{t('kept')}</span>
       </KeepRow>
     </form>

@@ -39,11 +39,12 @@ export function OppositeStep(props: OppositeStepProps) {
   const { content, opposite, sources, stepKey, title, sees, nextHref } = props;
   const t = useTranslations('player.opposite');
   const debate = useTranslations('debate.positions');
-  const keep = useOutbox((state) => state.keep);
   const work = useOutbox((state) => state.work);
   const kept = work.responses[stepKey];
   const keptSide = kept?.built?.kind === 'opposite' ? kept.built.side : null;
-  const form = useDraftForm(`response.${stepKey}`, { text: kept?.text ?? '', side: keptSide ?? '' });
+  const form = useDraftForm(`response.${stepKey}`, { text: kept?.text ?? '', side: keptSide ?? '' }, [
+    { kind: 'response.keep', step: stepKey },
+  ]);
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const seesId = useId();
@@ -59,8 +60,7 @@ export function OppositeStep(props: OppositeStepProps) {
     event.preventDefault();
     setWasAsked(side === null || isEmpty);
     if (side === null || isEmpty) return focusFirstFault(element.current);
-    keep({ kind: 'response.keep', step: stepKey, text: text.trim(), built: { kind: 'opposite', side } });
-    form.forget();
+    form.keep({ kind: 'response.keep', step: stepKey, text: text.trim(), built: { kind: 'opposite', side } });
   }
 
   return (
@@ -99,7 +99,12 @@ export function OppositeStep(props: OppositeStepProps) {
             rows={7}
           />
           <SeesLine id={seesId}>{sees}</SeesLine>
-          <KeepRow isKept={kept !== undefined && !form.changed} wasKept={kept !== undefined} keep={t('keep')}>
+          <KeepRow
+            isKept={kept !== undefined && !form.changed}
+            wasKept={kept !== undefined}
+            isOvertaken={form.isOvertaken}
+            keep={t('keep')}
+          >
             <ContinueLink href={nextHref} stepKey={null} />
           </KeepRow>
         </form>

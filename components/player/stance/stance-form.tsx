@@ -34,9 +34,11 @@ interface StanceFormProps {
 export function StanceForm({ phase, content, sees, sources = [], onward }: StanceFormProps) {
   const t = useTranslations('player.stance');
   const work = useOutbox((state) => state.work);
-  const keep = useOutbox((state) => state.keep);
   const stance = work.stances[phase];
-  const form = useDraftForm(`stance.${phase}`, textsOf(stance, work.predictions[phase]));
+  const form = useDraftForm(`stance.${phase}`, textsOf(stance, work.predictions[phase]), [
+    { kind: 'stance.keep', phase },
+    { kind: 'prediction.keep', phase },
+  ]);
   const [wasAsked, setWasAsked] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const seesId = useId();
@@ -60,9 +62,10 @@ export function StanceForm({ phase, content, sees, sources = [], onward }: Stanc
     event.preventDefault();
     setWasAsked(!answer.ok);
     if (!answer.ok) return focusFirstFault(element.current);
-    keep({ kind: 'stance.keep', phase, ...answer.stance });
-    keep({ kind: 'prediction.keep', phase, answer: answer.answer });
-    form.forget();
+    form.keep(
+      { kind: 'stance.keep', phase, ...answer.stance },
+      { kind: 'prediction.keep', phase, answer: answer.answer },
+    );
   }
 
   return (
@@ -101,7 +104,12 @@ export function StanceForm({ phase, content, sees, sources = [], onward }: Stanc
         />
       </section>
       <SeesLine id={seesId}>{sees}</SeesLine>
-      <KeepRow isKept={stance !== undefined && !form.changed} wasKept={stance !== undefined} keep={t('keep')}>
+      <KeepRow
+        isKept={stance !== undefined && !form.changed}
+        wasKept={stance !== undefined}
+        isOvertaken={form.isOvertaken}
+        keep={t('keep')}
+      >
         {onward}
       </KeepRow>
     </form>

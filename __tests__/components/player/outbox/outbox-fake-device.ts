@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import type { StoreApi } from 'zustand/vanilla';
 import { createOutbox, type Outbox } from '@/components/player/outbox/outbox';
 import { openMemoryStorage } from '@/components/player/outbox/outbox-storage';
