@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
 import { FormMessage } from '@/components/ui/form-message';
@@ -11,7 +11,7 @@ import type { Source } from '@/lib/domain/source';
 import type { KeyTag } from '@/lib/domain/tag';
 import { BusyButton } from './busy-button';
 import { ContinueLink } from './continue-link';
-import { KeyComparison } from './key-comparison';
+import { KEY, KeyComparison } from './key-comparison';
 import { useTagChanges } from './tag-changes';
 
 interface CalibrateStepProps {
@@ -37,6 +37,16 @@ export function CalibrateStep(props: CalibrateStepProps) {
   const tags = useOutbox((state) => state.work.tags).filter((tag) => tag.sourceId === source.id);
   const changes = useTagChanges(source.id);
   const check = useCheck(stepKey, tags.length, onCheck);
+  const wasOpen = useRef(keyTags !== null);
+  // Follows the key onto the page: whoever asked for it is led to it.
+  useEffect(() => {
+    if (keyTags !== null && !wasOpen.current) {
+      const comparison = document.getElementById(KEY);
+      comparison?.focus({ preventScroll: true });
+      comparison?.scrollIntoView?.();
+    }
+    wasOpen.current = keyTags !== null;
+  }, [keyTags]);
   const whyId = useId();
   const rich = { b: (words: ReactNode) => <b>{words}</b> };
   return (

@@ -7,6 +7,9 @@ import { quoteOf } from '@/lib/domain/spans';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ComparisonRow } from './comparison-row';
 
+/** The id under which the comparison can be found on its page. */
+export const KEY = 'the-key';
+
 const READINGS = ['same', 'defensible', 'otherwise'] as const;
 
 /** How the two readings lie beside each other, as a teacher would say it. */
@@ -39,7 +42,7 @@ export function KeyComparison({ source, tags, keyTags }: KeyComparisonProps) {
   const { rows, others } = compareWithKey(own, keyTags);
   const summary = useSummary(rows);
   return (
-    <section className="step-sheet wide-sheet key-comparison" aria-labelledby={titleId}>
+    <section id={KEY} tabIndex={-1} className="step-sheet wide-sheet key-comparison" aria-labelledby={titleId}>
       <header className="step-head">
         <h2 className="title" id={titleId}>
           {t('title')}

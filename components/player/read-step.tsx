@@ -12,7 +12,7 @@ import { CommitBar } from './commit-bar';
 import type { CommitAction } from './commit-dialog';
 import { ContinueLink } from './continue-link';
 import { useLocalTime } from './local-time';
-import { SourceSwitcher } from './source-switcher';
+import { NextSource, SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 
 interface ReadStepProps {
@@ -50,7 +50,12 @@ export function ReadStep(props: ReadStepProps) {
         terms={terms}
         question={content.question}
         sees={sees}
-        footer={<ReadEnd sources={sources} rule={rule} nextHref={nextHref} onCommit={onCommit} />}
+        footer={
+          <>
+            <NextSource sources={sources} current={source.slug} attemptId={attemptId} stepKey={stepKey} />
+            <ReadEnd sources={sources} rule={rule} nextHref={nextHref} onCommit={onCommit} />
+          </>
+        }
       />
     </>
   );

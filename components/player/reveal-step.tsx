@@ -8,8 +8,8 @@ import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
 import { ContinueLink } from './continue-link';
-import { KeyComparison } from './key-comparison';
-import { SourceSwitcher } from './source-switcher';
+import { KEY, KeyComparison } from './key-comparison';
+import { NextSource, SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 
 interface RevealStepProps {
@@ -39,7 +39,8 @@ export function RevealStep(props: RevealStepProps) {
       <SourceSwitcher sources={sources} current={source.slug} attemptId={attemptId} stepKey={stepKey} />
       <RevealSource key={source.id} source={source} keyTags={keyBySource[source.id] ?? []} {...rest} />
       <footer className="step-end after-reader">
-        <ContinueLink href={nextHref} stepKey={stepKey}>
+        <NextSource sources={sources} current={source.slug} attemptId={attemptId} stepKey={stepKey} />
+        <ContinueLink href={nextHref} stepKey={stepKey} primary={source === sources.at(-1)}>
           {t('done')}
         </ContinueLink>
         <p className="note">{t('doneNote')}</p>
@@ -68,7 +69,11 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees }: Revea
         asksReason
         isCommitted
         sees={sees}
-        heading={{ question: content.question, title: source.title, note: t('note') }}
+        heading={{
+          question: content.question,
+          title: source.title,
+          note: t.rich('note', { link: (words) => <a href={`#${KEY}`}>{words}</a> }),
+        }}
         footer={<Changes tags={tags} />}
         {...changes}
       />

@@ -14,6 +14,18 @@ interface SourceSwitcherProps {
   stepKey: string;
 }
 
+/** The way to the source that comes after this one; nothing after the last. */
+export function NextSource({ sources, current, attemptId, stepKey }: SourceSwitcherProps) {
+  const t = useTranslations('player.read');
+  const next = sources[sources.findIndex(({ slug }) => slug === current) + 1];
+  if (!next) return null;
+  return (
+    <Link className="button" href={paths.step(attemptId, stepKey, next.slug)}>
+      {t('nextSource', { title: next.title })}
+    </Link>
+  );
+}
+
 /** The sources of a step as links, each with the number of the person's tags in it. Nothing to choose: not shown. */
 export function SourceSwitcher({ sources, current, attemptId, stepKey }: SourceSwitcherProps) {
   const t = useTranslations('player.read');
