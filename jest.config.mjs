@@ -13,7 +13,7 @@ const projects = [
     ...shared,
     displayName: 'unit',
     testEnvironment: 'node',
-    testMatch: ['<rootDir>/__tests__/{lib/domain,lib/schemas,prisma,repository}/**/*.test.ts'],
+    testMatch: ['<rootDir>/__tests__/{lib/domain,lib/schemas,prisma,public,repository}/**/*.test.ts'],
   },
   {
     ...shared,

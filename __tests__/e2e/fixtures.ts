@@ -72,7 +72,7 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }>({
 
 /** What a browser itself writes when a test makes the server refuse something on purpose. */
 function expectedError(text: string): boolean {
-  return /the server responded with a status of (401|403|404|413|422)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(
+  return /the server responded with a status of (401|403|404|413|422)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/.test(
     text,
   );
 }

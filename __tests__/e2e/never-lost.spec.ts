@@ -64,6 +64,53 @@ test('a day without a network: thirty changes, the page closed and opened again,
   }
 });
 
+/** Has the worker keep a page at once, which a page asks of it some time later, and waits until it and every file that is named are here. */
+async function keepAhead(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (path) => {
+    const owner = document.querySelector<HTMLMetaElement>('meta[name="headwaters-person"]')?.content;
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ kind: 'keep', owner, address: path });
+  }, address);
+  const listMissing = () =>
+    page.evaluate(async (path) => {
+      const html = await (await caches.match(path, { ignoreVary: true }))?.text();
+      if (html === undefined) return [path];
+      const cache = await caches.open('headwaters-files-1');
+      const here = await cache.keys();
+      const scripts = await Promise.all(
+        here.filter(({ url }) => url.endsWith('.js')).map(async (request) => (await cache.match(request))?.text()),
+      );
+      const named = [html, ...scripts].join(' ').match(/static\/chunks\/[\w\-.~]+\.(?:js|css)/g) ?? [];
+      return named.filter((name) => !here.some(({ url }) => url.endsWith(name)));
+    }, address);
+  await expect.poll(listMissing).toEqual([]);
+}
+
+test('without a network the keys are told, and a step that was never visited opens with what there is to do', async ({
+  person,
+}) => {
+  const page = await person('guest');
+  await beginReading(page);
+  await expectKept(page);
+  const kinds = new URL(page.url()).pathname.replace('/read', '/kinds');
+  await keepAhead(page, kinds);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await sentence(page, 1).focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys for reading and tagging' });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+
+  await page.goto(kinds);
+  const group = page.getByRole('radiogroup').first();
+  await group.getByRole('radio').first().check({ force: true });
+  await page.reload();
+  await expect(group.getByRole('radio').first()).toBeChecked();
+});
+
 test('two tabs of one attempt show the same, and each change is sent once', async ({ person }) => {
   const page = await person('guest');
   await beginReading(page);
@@ -140,6 +187,8 @@ test('signing out with work that is on the device alone: it is said, offered as 
   const read = page.url();
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Keep my work: make an account' })).toBeFocused();
+  await expectAccessible(page, 'a guest who is asked before signing out');
   await page.getByRole('button', { name: 'Sign out and leave it behind' }).click();
   const asks = page.getByRole('alertdialog', { name: 'Sign out' });
   await expect(asks).toContainText('One change or half-written text is on this device alone.');
@@ -148,7 +197,7 @@ test('signing out with work that is on the device alone: it is said, offered as 
   await asks.getByRole('button', { name: 'Save them as a file' }).click();
   const { readFile } = await import('node:fs/promises');
   const file = await (await download).path();
-  expect(await readFile(file, 'utf8')).toContain('on this device alone');
+  expect(await readFile(file, 'utf8')).toContain('Because: on this device alone');
   await asks.getByRole('button', { name: 'Sign out now' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
 
@@ -167,6 +216,40 @@ test('signing out with work that is on the device alone: it is said, offered as 
   // Whoever comes next finds nothing, with a network or without.
   await page.context().setOffline(true);
   await expect(page.goto(read)).rejects.toThrow(/net::ERR_/);
+});
+
+test('signing out without a network: the device is cleared, and the session ends when there is one again', async ({
+  person,
+}) => {
+  const page = await person('guest');
+  await beginReading(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await sentence(other, 1).waitFor({ state: 'attached' });
+  // What signing out needs is fetched once the page has settled, for whoever has worked on this device.
+  const ahead = page.waitForResponse(
+    async (response) => response.url().endsWith('.js') && (await response.text()).includes('half-written'),
+  );
+  await page.goto('/');
+  await ahead;
+  await page.context().setOffline(true);
+  await tagByKeyboard(other, 1, '3', 'written without a network');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out and leave it behind' }).click();
+  const asks = page.getByRole('alertdialog', { name: 'Sign out' });
+  await expect(asks).toContainText('There is no network just now.');
+  const download = page.waitForEvent('download');
+  await asks.getByRole('button', { name: 'Save them as a file' }).click();
+  const { readFile } = await import('node:fs/promises');
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('Because: written without a network');
+  await asks.getByRole('button', { name: 'Sign out now' }).click();
+  await expect(asks).toContainText('Your session could not be ended');
+  await expectAccessible(page, 'signed out without a network');
+  // The other tab is gone from the attempt, whatever a browser shows in its place.
+  await expect(other.locator('.sentence')).toHaveCount(0);
+  await other.close();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
 });
 
 test('a server that is killed while a batch is on its way: everything is there once after it is up again', async ({

@@ -1,9 +1,10 @@
 'use client';
 
 import { useNow, useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, useId, useState } from 'react';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { useFetchAhead } from '@/components/ui/fetch-ahead';
+import { PartBoundary } from '@/components/ui/part-boundary';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
 import { BusyButton } from './busy-button';
@@ -26,6 +27,7 @@ interface CommitBarProps {
 /** The count of the person's tags, the commit, and why it is not open yet. */
 export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps) {
   const t = useTranslations('player.read');
+  const partMissing = useTranslations('reader')('partMissing');
   const { day } = useLocalTime();
   const now = useNow({ updateInterval: HALF_A_MINUTE });
   const work = useOutbox((state) => state.work);
@@ -63,7 +65,7 @@ export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps)
           {why()}
         </p>
       </div>
-      <Suspense>
+      <PartBoundary missing={partMissing} isOpen={isAsking} onMissing={() => setAsking(false)}>
         {isAsking ? (
           <CommitDialog
             onClose={() => setAsking(false)}
@@ -74,7 +76,7 @@ export function CommitBar({ sources, rule, onCommit, nextHref }: CommitBarProps)
             nextHref={nextHref}
           />
         ) : null}
-      </Suspense>
+      </PartBoundary>
     </div>
   );
 }

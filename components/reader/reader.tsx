@@ -1,15 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useFetchAhead } from '@/components/ui/fetch-ahead';
+import { PartBoundary } from '@/components/ui/part-boundary';
 import { PositionLegend } from '@/components/ui/position-legend';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { Source } from '@/lib/domain/source';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { listWords } from '@/lib/domain/words';
 import { readSwitch } from './device-switches';
-import { areSameTags, readDrafts } from './draft';
+import { areSameTags } from './draft';
+import type { DraftRecords } from './draft-records';
 import { EdgeHandles } from './edge-handles';
 import { KeysLine } from './keys-line';
 import { createReaderStore, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
@@ -49,15 +51,16 @@ export interface ReaderProps {
   asked?: { made: number; wanted: number } | null;
   /** Who can see what is written here, as a sentence. */
   sees: string;
-  heading: { question: string; title: string; note: string };
+  heading: { question: string; title: string; note: ReactNode };
   /** Returns the id of the new tag. */
   onCreate: (content: TagContent) => string;
   /** `reason` is given when one was asked for. */
   onEdit: (tag: Tag, content: TagContent, reason?: string) => void;
   onDelete: (tag: Tag, reason?: string) => void;
-  /** What `onDraft` was last given, kept on the device; null when nothing is half-written. */
-  draft: string | null;
-  onDraft: (draft: string | null) => void;
+  /** The half-written tags that are on the device: what `onDraft` was given here and in other tabs. */
+  drafts: DraftRecords;
+  /** `text` is what the draft says now; null once it was finished or let go. */
+  onDraft: (id: string, text: string | null) => void;
   /** Stands under the text: the way to commit. */
   footer?: ReactNode;
 }
@@ -69,7 +72,7 @@ export function Reader(props: ReaderProps) {
 
 /** Another source begins with empty hands. */
 function ReaderOfSource(props: ReaderProps) {
-  const [store] = useState(() => createReaderStore(readDrafts(props.draft, props.source.text.length)));
+  const [store] = useState(() => createReaderStore());
   return (
     <ReaderStoreContext value={store}>
       <ReaderDesk {...props} />
@@ -97,7 +100,7 @@ function ReaderDesk(props: ReaderProps) {
 
   useTextPointer(root, { source, words, tags, actions, canTag });
   useReadingKeys(root, { source, actions, changes, canTag });
-  useKeptDrafts(props.draft, props.onDraft, source.text.length);
+  useKeptDrafts(props.drafts, props.onDraft, source.text.length);
   useFetchAhead(loadBoth);
   // Follows the choices kept on this device, which the server cannot know.
   useEffect(
@@ -142,10 +145,14 @@ function ReaderDesk(props: ReaderProps) {
       <p className="sr" role="status">
         {said}
       </p>
-      <Suspense>
+      <PartBoundary
+        missing={t('partMissing')}
+        isOpen={dialog !== null}
+        onMissing={() => store.setState({ dialog: null })}
+      >
         {dialog === 'keys' ? <KeysHelp /> : null}
         {dialog === 'find' ? <FindWords source={source} words={words} actions={actions} /> : null}
-      </Suspense>
+      </PartBoundary>
     </div>
   );
 }

@@ -64,7 +64,7 @@ test('a half-made answer lies on the device and is there again', async () => {
   const person = userEvent.setup();
   const { unmount } = renderInOutbox(stepOf(withoutAnswers(sort)), outbox);
   await choose(person, 'A design changes', 'Interpretation');
-  expect(Object.keys(outbox.store.getState().drafts)).toEqual(['response.sorting.built']);
+  expect(Object.keys(outbox.store.getState().drafts)).toEqual(['response.sorting.base', 'response.sorting.built']);
   unmount();
   renderInOutbox(stepOf(withoutAnswers(sort)), outbox);
   expect((await groupOf('A design changes')).querySelector('[value="reading"]')).toBeChecked();
