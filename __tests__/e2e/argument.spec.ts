@@ -107,7 +107,13 @@ test('on a phone a finger drags an item into another strand, and what needs the 
   browser,
   baseURL,
 }) => {
-  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, hasTouch: true });
+  // Without the worker, which would have the part that writes Word files before anybody asks for it.
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await reachArgument(page);
   await chooseItems(page, 1, ['DS-02', 'DS-08']);
