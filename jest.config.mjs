@@ -42,6 +42,8 @@ const translated = ['next-intl', 'use-intl', 'intl-messageformat', '@formatjs', 
 
 export default async () => ({
   testTimeout: 30_000,
+  // By default a machine of two cores would get one worker.
+  maxWorkers: '100%',
   projects: await Promise.all(
     projects.map(async (project) => {
       const config = await withNext(project)();

@@ -58,7 +58,11 @@ export function useTagHistory(handed: Handed): TagChanges {
       const id = make(next, way);
       store.setState(({ kept }) => ({
         history: renameTag(next.history, tagId, id),
-        kept: id === tagId ? kept : kept.map((draft) => (draft.tagId === tagId ? { ...draft, tagId: id } : draft)),
+        // A tag that comes back is another one: a half-written change of it begins on what stands there now.
+        kept:
+          id === tagId
+            ? kept
+            : kept.map((draft) => (draft.tagId === tagId ? { ...draft, tagId: id, base: null } : draft)),
         pointed: null,
         ...(place ? { sentence: actions.sentenceOf(content), move: { to: 'text' } } : {}),
       }));
