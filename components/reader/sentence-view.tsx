@@ -1,54 +1,81 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Segment } from '@/lib/domain/segments';
-import type { Sentence } from '@/lib/domain/source';
+import { POSITIONS, type Position } from '@/lib/domain/debate';
+import { type Laid, layOutTags } from '@/lib/domain/segments';
+import type { Sentence, Span } from '@/lib/domain/source';
 import type { Tag } from '@/lib/domain/tag';
 import { PieceView } from './piece-view';
 import { clipSpan, cutSegments } from './pieces';
 import { useReader, useReaderStore } from './reader-store';
-import type { ReaderActions } from './use-reader-actions';
+
+/** What is the same for every sentence of a source. */
+export interface SentenceDesk {
+  text: string;
+  letters: Record<Position, string>;
+  names: Record<Position, string>;
+  firstWordEnd: (start: number) => number;
+  /** Whether a tag counts as one of the sentence. */
+  touches: (span: Span, sentence: number) => boolean;
+  canTag: boolean;
+  onTake: (number: number) => void;
+}
 
 interface SentenceViewProps {
-  text: string;
+  desk: SentenceDesk;
   sentence: Sentence;
   /** Where the next sentence of the paragraph begins, or where the paragraph ends. */
   to: number;
-  segments: Segment[];
-  /** The tags that touch the sentence, in reading order. */
-  tags: Tag[];
-  tagById: Map<string, Tag>;
-  firstWordEnd: (start: number) => number;
-  canTag: boolean;
-  onTake: ReaderActions['takeSentence'];
+  /** The tags on it. */
+  laid: Laid<Tag>;
 }
 
 /**
  * One sentence and the space after it, drawn in pieces under which nothing changes. It ends in an undrawn button, so
  * that a reading cursor meets the words first and then the way to tag them.
  */
-export const SentenceView = memo(function SentenceView(props: SentenceViewProps) {
-  const { text, sentence, to, segments, tags, tagById, firstWordEnd, canTag, onTake } = props;
+export const SentenceView = memo(function SentenceView({ desk, sentence, to, laid }: SentenceViewProps) {
+  const { text, letters, names, firstWordEnd, touches, canTag, onTake } = desk;
   const t = useTranslations();
   const store = useReaderStore();
   const { number, start, end } = sentence;
   const lit = useReader(
     useShallow(({ hand, native }) => (native === 'leads' ? null : clipSpan(hand, { start, end: to }))),
   );
-  const isCurrent = useReader((state) => state.sentence === number);
-  const pieces = useMemo(
-    () => cutSegments(segments, lit ? [end, lit.start, lit.end] : [end], firstWordEnd),
-    [segments, end, lit, firstWordEnd],
+  const pointed = useReader(({ pointed: id }) =>
+    id === null ? null : (laid.tags.find((tag) => tag.id === id) ?? null),
   );
-  const names = tags.map(({ position }) => t(`debate.positions.${position}.name`)).join(', ');
+  const isCurrent = useReader((state) => state.sentence === number);
+  const segments = useMemo(() => layOutTags(laid, { start, end: to }), [laid, start, to]);
+  const pieces = useMemo(() => {
+    const cuts = [lit, pointed].flatMap((span) => (span ? [span.start, span.end] : []));
+    return cutSegments(segments, [end, ...cuts], firstWordEnd);
+  }, [segments, end, lit, pointed, firstWordEnd]);
+  const summary = useMemo(() => {
+    const touching = laid.tags.filter((tag) => touches(tag, number));
+    const listed = POSITIONS.flatMap((position) => {
+      const count = touching.filter((tag) => tag.position === position).length;
+      if (count < 2) return count === 1 ? names[position] : [];
+      return t('reader.sentence.counted', { count: String(count), name: names[position] });
+    });
+    return t(canTag ? 'reader.sentence.tag' : 'reader.sentence.look', {
+      number,
+      count: touching.length,
+      names: listed.join(', '),
+    });
+  }, [laid, touches, names, number, canTag, t]);
   const drawn = pieces.map((piece) => {
     const isLit = lit !== null && piece.start >= lit.start && piece.end <= lit.end;
     const edges = isLit
       ? [piece.start === lit.start && lit.edge.includes('start'), piece.end === lit.end && lit.edge.includes('end')]
       : null;
-    return { piece, view: <PieceView key={piece.start} text={text} piece={piece} edges={edges} tagById={tagById} /> };
+    const isPointed = pointed !== null && piece.start >= pointed.start && piece.end <= pointed.end;
+    return {
+      piece,
+      view: <Fragment key={piece.start}>{PieceView({ text, piece, edges, isPointed, letters })}</Fragment>,
+    };
   });
   return (
     <>
@@ -61,7 +88,7 @@ export const SentenceView = memo(function SentenceView(props: SentenceViewProps)
           onFocus={() => store.setState({ sentence: number })}
           onClick={() => onTake(number)}
         >
-          {t(canTag ? 'reader.sentence.tag' : 'reader.sentence.look', { number, count: tags.length, names })}
+          {summary}
         </button>
       </span>
       {drawn.filter(({ piece }) => piece.start >= end).map(({ view }) => view)}

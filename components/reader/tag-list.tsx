@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useId, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { StateBox } from '@/components/ui/state-box';
 import type { Source } from '@/lib/domain/source';
 import type { Tag } from '@/lib/domain/tag';
 import { countOverlaps, groupByParagraph, inReadingOrder } from './describe';
 import { KeptDraft } from './kept-draft';
 import { ParagraphRows } from './paragraph-rows';
-import { useReader } from './reader-store';
+import { useReader, useReaderStore } from './reader-store';
+import { useShownRows } from './shown-rows';
 import { filterTags, showsAll } from './tag-filter';
 import { TagListHead } from './tag-list-head';
 import { useAskedRow } from './use-asked-row';
@@ -26,8 +27,13 @@ interface TagListProps {
   asked: { made: number; wanted: number } | null;
 }
 
-/** The person's tags in reading order, paragraph by paragraph, half-written ones first; or what to do when there are none. */
+/** The person's tags beside the text. The text is drawn first, and the list then, in pieces that hold nothing up. */
 export const TagList = memo(function TagList(props: TagListProps) {
+  return <TagRows {...useDeferredValue(props)} />;
+});
+
+/** The person's tags in reading order, paragraph by paragraph, half-written ones first; or what to do when there are none. */
+const TagRows = memo(function TagRows(props: TagListProps) {
   const { source, tags, actions, changes, canTag, isCommitted, asked } = props;
   const t = useTranslations('reader.list');
   const id = useId();
@@ -35,10 +41,8 @@ export const TagList = memo(function TagList(props: TagListProps) {
   const kept = useReader((state) => state.kept);
   const filter = useReader((state) => state.filter);
   const shown = useMemo(() => filterTags(inReadingOrder(tags), filter), [tags, filter]);
-  const paragraphs = useMemo(
-    () => groupByParagraph(shown, source.sentences, actions.sentenceOf),
-    [shown, source, actions],
-  );
+  const { rows, before, earlier, later } = useShownRows(shown);
+  const paragraphs = groupByParagraph(rows, source.sentences, actions.sentenceOf);
   const overlaps = useMemo(() => countOverlaps(tags), [tags]);
   useAskedRow(list);
 
@@ -70,9 +74,31 @@ export const TagList = memo(function TagList(props: TagListProps) {
         </ul>
       ) : null}
       {tags.length > 0 && shown.length === 0 ? <p className="note">{t('noneShown', { count: tags.length })}</p> : null}
+      <OtherRows way="earlier" count={before} tag={earlier} />
       {paragraphs.map((group) => (
-        <ParagraphRows key={group.paragraph} group={group} {...{ source, overlaps, actions, canTag, isCommitted }} />
+        <ParagraphRows
+          key={group.paragraph}
+          group={{ ...group, first: group.first + before }}
+          {...{ source, overlaps, actions, canTag, isCommitted }}
+        />
       ))}
+      <OtherRows way="later" count={shown.length - before - rows.length} tag={later} />
     </section>
   );
 });
+
+/** Leads to the rows before or after those that are shown. */
+function OtherRows({ way, count, tag }: { way: 'earlier' | 'later'; count: number; tag: Tag | null }) {
+  const t = useTranslations('reader.list');
+  const store = useReaderStore();
+  if (!tag) return null;
+  return (
+    <button
+      className="button quiet small"
+      type="button"
+      onClick={() => store.setState({ move: { to: 'row', tagId: tag.id } })}
+    >
+      {t(way, { count })}
+    </button>
+  );
+}

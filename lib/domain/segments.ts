@@ -7,135 +7,159 @@ export interface DrawnTag extends Span {
   position: Position;
 }
 
-/** One line under words: whose it is and which way it says. */
-export interface Lane {
-  id: string;
-  position: Position;
+/** The tags that lie on one range of a source, in the order they were given, each with its lane. */
+export interface Laid<T extends DrawnTag = DrawnTag> {
+  tags: T[];
+  lanes: number[];
 }
 
 /** A piece of text under which nothing changes. */
-export interface Segment extends Span {
-  /** From the lane nearest the words outwards; null where a lane is free but one further out is taken. */
-  lanes: (Lane | null)[];
-  /** Ids of the tags whose first word stands here, longest first. */
-  starts: string[];
-  /** How many tags lie here without a line. */
+export interface Segment<T extends DrawnTag = DrawnTag> extends Span {
+  /** The tag of each line, from the lane nearest the words outwards; null where a lane is free but one further out is taken. */
+  lanes: (T | null)[];
+  /** The tags with a line whose first word stands here, longest first. */
+  starts: T[];
+  /**
+   * How many tags without a line lie on one another where most do, in the run of words that such tags cover and that
+   * ends with this segment; 0 where no run ends.
+   */
   more: number;
-  /** Every tag that lies here, drawn or not, in the order of their beginnings. */
-  ids: string[];
+  /** The tag of that run that is read first; null where no run ends. */
+  undrawn: T | null;
 }
 
 /** More than three lines under words cannot be told apart (design.md section 3). */
 export const MOST_LANES = 3;
 
-const byStart = (a: DrawnTag, b: DrawnTag) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
-const byLength = (a: DrawnTag, b: DrawnTag) => b.end - b.start - (a.end - a.start) || byStart(a, b);
+/** What stands in for a tag or a range that is not there. */
+const NOWHERE: Span = { start: Number.POSITIVE_INFINITY, end: 0 };
+
+const byStart = (a: DrawnTag, b: DrawnTag) => a.start - b.start || b.end - a.end;
+
+/** The places of the tags in their list, the longest tag first, then the one that begins first, then the one listed first. */
+function orderByLength(tags: DrawnTag[], textLength: number): Float64Array {
+  // All three in one number: numbers are sorted many times faster than tags.
+  const keys = new Float64Array(tags.length);
+  for (let index = 0; index < tags.length; index += 1) {
+    const { start, end } = tags[index] ?? NOWHERE;
+    keys[index] = ((textLength - end + start) * (textLength + 1) + start) * tags.length + index;
+  }
+  keys.sort();
+  for (let place = 0; place < keys.length; place += 1) keys[place] = (keys[place] ?? 0) % tags.length;
+  return keys;
+}
 
 /**
- * The lane of every tag, counted from 0, which lies nearest the words; 3 means no lane was free and the tag is not
- * drawn. The longest tag chooses first, then the next longest takes the lowest lane that is free along its whole length.
+ * The lane of every tag, in the order of the list, counted from 0, which lies nearest the words; 3 means no lane was free
+ * and the tag is not drawn. The longest tag chooses first, then the next longest takes the lowest lane that is free along
+ * its whole length.
  */
-export function assignLanes(tags: DrawnTag[]): Map<string, number> {
-  const lanes = new Map<string, number>();
-  const length = tags.reduce((furthest, tag) => Math.max(furthest, tag.end), 0);
+export function assignLanes(tags: DrawnTag[]): Uint8Array {
+  const lanes = new Uint8Array(tags.length).fill(MOST_LANES);
+  const textLength = tags.reduce((furthest, tag) => Math.max(furthest, tag.end), 0);
   // One bit per lane and code unit. Lanes never overlap themselves, so filling costs at most three times the text.
-  const taken = new Uint8Array(length);
-  for (const { id, start, end } of [...tags].sort(byLength)) {
+  const taken = new Uint8Array(textLength);
+  for (const index of orderByLength(tags, textLength)) {
+    const { start, end } = tags[index] ?? NOWHERE;
+    if (start >= end) continue;
     // Whatever is there already is at least as long, so it cannot hide between the two ends of this tag.
-    const used = start < end ? (taken[start] ?? 0) | (taken[end - 1] ?? 0) : 0;
+    const used = (taken[start] ?? 0) | (taken[end - 1] ?? 0);
     let lane = 0;
     while (lane < MOST_LANES && used & (1 << lane)) lane += 1;
-    lanes.set(id, lane);
+    lanes[index] = lane;
     if (lane === MOST_LANES) continue;
     for (let at = start; at < end; at += 1) taken[at] = (taken[at] ?? 0) | (1 << lane);
   }
   return lanes;
 }
 
-/** Tags by place, as chains in two flat arrays: ten thousand small lists would cost more than the whole layout. */
-class Chains {
-  private readonly heads: Int32Array;
-  private readonly next: Int32Array;
-
-  constructor(
-    private readonly tags: DrawnTag[],
-    size: number,
-    placeOf: (tag: DrawnTag) => number,
-  ) {
-    this.heads = new Int32Array(size + 1).fill(-1);
-    this.next = new Int32Array(tags.length);
-    for (const [index, tag] of tags.entries()) {
-      const place = placeOf(tag);
-      this.next[index] = this.heads[place] ?? -1;
-      this.heads[place] = index;
-    }
+function isLaidTheSame(a: Laid, b: Laid): boolean {
+  if (a.tags.length !== b.tags.length) return false;
+  for (let index = 0; index < a.tags.length; index += 1) {
+    if (a.tags[index] !== b.tags[index] || a.lanes[index] !== b.lanes[index]) return false;
   }
-
-  isAny(place: number): boolean {
-    return (this.heads[place] ?? -1) !== -1;
-  }
-
-  list(place: number): DrawnTag[] {
-    const list: DrawnTag[] = [];
-    let index = this.heads[place] ?? -1;
-    for (let tag = this.tags[index]; tag; tag = this.tags[index]) {
-      list.push(tag);
-      index = this.next[index] ?? -1;
-    }
-    return list;
-  }
-}
-
-/** Takes the tags that ended from the list and from the list of their ids. In place: this is the innermost loop. */
-function removeEnded(here: DrawnTag[], ids: string[], offset: number): void {
-  let kept = 0;
-  for (const tag of here) {
-    if (tag.end <= offset) continue;
-    here[kept] = tag;
-    ids[kept] = tag.id;
-    kept += 1;
-  }
-  here.length = kept;
-  ids.length = kept;
+  return true;
 }
 
 /**
- * The range cut at every edge of a tag, in order and without holes, each piece with the lines that run under it.
- * Lanes should be assigned once for the whole source and handed in, so that a tag keeps its lane across paragraphs.
+ * What lies on each of the ranges, which are in order and do not meet. Lanes are assigned once for all, so that a tag
+ * keeps its lane from range to range. Where nothing differs from `before`, the answer is the very object that was there,
+ * so that it need not be drawn anew.
  */
-export function layOutTags(tags: DrawnTag[], range: Span, lanes: Map<string, number> = assignLanes(tags)): Segment[] {
-  const inside = tags.filter((tag) => tag.start < tag.end && tag.start < range.end && tag.end > range.start);
-  const size = range.end - range.start;
-  const coming = new Chains(inside, size, (tag) => Math.max(tag.start - range.start, 0));
-  const going = new Chains(inside, size, (tag) => Math.min(tag.end, range.end) - range.start);
-
-  const segments: Segment[] = [];
-  const drawn: (Lane | null)[] = Array.from({ length: MOST_LANES }, () => null);
-  const here: DrawnTag[] = [];
-  const ids: string[] = [];
-  let more = 0;
-  for (let at = 0; at < size; ) {
-    const start = range.start + at;
-    if (going.isAny(at)) removeEnded(here, ids, start);
-    for (const { id } of going.list(at)) {
-      const lane = lanes.get(id) ?? MOST_LANES;
-      if (lane < MOST_LANES) drawn[lane] = null;
-      else more -= 1;
+export function layTags<T extends DrawnTag>(tags: T[], ranges: Span[], before: Laid<T>[] = []): Laid<T>[] {
+  const lanes = assignLanes(tags);
+  const laid: Laid<T>[] = ranges.map(() => ({ tags: [], lanes: [] }));
+  // By code unit: the first range that ends after it.
+  const places = new Uint32Array(ranges.at(-1)?.end ?? 0);
+  ranges.forEach(({ end }, index) => {
+    places.fill(index, ranges[index - 1]?.end ?? 0, end);
+  });
+  for (let index = 0; index < tags.length; index += 1) {
+    const tag = tags[index];
+    if (!tag || tag.start >= tag.end) continue;
+    for (let at = places[tag.start] ?? ranges.length; (ranges[at] ?? NOWHERE).start < tag.end; at += 1) {
+      laid[at]?.tags.push(tag);
+      laid[at]?.lanes.push(lanes[index] ?? MOST_LANES);
     }
-    const starts: string[] = [];
-    for (const tag of coming.list(at).sort(byStart)) {
-      here.push(tag);
-      ids.push(tag.id);
-      if (tag.start === start) starts.push(tag.id);
-      const lane = lanes.get(tag.id) ?? MOST_LANES;
-      if (lane < MOST_LANES) drawn[lane] = { id: tag.id, position: tag.position };
-      else more += 1;
-    }
-    let width = MOST_LANES;
-    while (width > 0 && drawn[width - 1] === null) width -= 1;
-    at += 1;
-    while (at < size && !coming.isAny(at) && !going.isAny(at)) at += 1;
-    segments.push({ start, end: range.start + at, lanes: drawn.slice(0, width), starts, more, ids: ids.slice() });
   }
-  return segments;
+  return laid.map((now, index) => {
+    const was = before[index];
+    return was && isLaidTheSame(was, now) ? was : now;
+  });
+}
+
+/** Words that some tags cover without a gap. */
+interface Run<T extends DrawnTag> {
+  end: number;
+  /** The tag that is read first. */
+  first: T;
+  /** How many of the tags lie on one another where most do. */
+  most: number;
+}
+
+function listRuns<T extends DrawnTag>(tags: T[]): Run<T>[] {
+  const runs: Run<T>[] = [];
+  const ends = Uint32Array.from(tags, ({ end }) => end).sort();
+  let begun = 0;
+  let ended = 0;
+  for (const tag of [...tags].sort(byStart)) {
+    begun += 1;
+    while ((ends[ended] ?? tag.end) <= tag.start) ended += 1;
+    const run = runs.at(-1);
+    if (run && tag.start < run.end) {
+      run.end = Math.max(run.end, tag.end);
+      run.most = Math.max(run.most, begun - ended);
+    } else runs.push({ end: tag.end, first: tag, most: 1 });
+  }
+  return runs;
+}
+
+/**
+ * The range cut at every edge of a line and where a run of tags without one ends, in order and without holes, each piece
+ * with the lines that run under it.
+ */
+export function layOutTags<T extends DrawnTag>({ tags, lanes }: Laid<T>, range: Span): Segment<T>[] {
+  const lined = tags
+    .map((tag, index) => ({ tag, lane: lanes[index] ?? MOST_LANES }))
+    .filter(({ lane }) => lane < MOST_LANES);
+  lined.sort((a, b) => byStart(a.tag, b.tag));
+  const runs = listRuns(tags.filter((_, index) => lanes[index] === MOST_LANES));
+  const edges = [...lined.flatMap(({ tag }) => [tag.start, tag.end]), ...runs.map(({ end }) => end), range.end];
+  const cuts = [...new Set(edges.filter((edge) => edge > range.start && edge <= range.end))].sort((a, b) => a - b);
+
+  let start = range.start;
+  return cuts.map((end) => {
+    const drawn: (T | null)[] = [];
+    const starts: T[] = [];
+    for (const { tag, lane } of lined) {
+      if (tag.start > start || tag.end < end) continue;
+      while (drawn.length <= lane) drawn.push(null);
+      drawn[lane] = tag;
+      if (tag.start === start) starts.push(tag);
+    }
+    const run = runs.find((one) => one.end === end || (one.end > end && end === range.end));
+    const segment = { start, end, lanes: drawn, starts, more: run?.most ?? 0, undrawn: run?.first ?? null };
+    start = end;
+    return segment;
+  });
 }
