@@ -8,6 +8,6 @@ import { ensureInstalled } from './installed.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureInstalled();
 process.env.CHROME_PATH = await findBrowser();
-ensureBuilt();
+if (!process.argv.includes('--drawing')) ensureBuilt();
 const args = ['__tests__/bench/run.mjs', ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

@@ -87,7 +87,6 @@ async function timeToPaint(act: () => void, isDrawn: () => boolean): Promise<num
   for (let warm = 0; warm < 10; warm += 1) await frame();
   await afterFrame();
   const began = performance.now();
-  performance.mark('bench-begin');
   act();
   do {
     await frame();
@@ -95,7 +94,6 @@ async function timeToPaint(act: () => void, isDrawn: () => boolean): Promise<num
   } while (!isDrawn());
   await afterFrame();
   const time = performance.now() - began;
-  performance.mark('bench-end');
   end();
   return time;
 }

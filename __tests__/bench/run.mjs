@@ -40,7 +40,7 @@ try {
   console.log(drawTable(rows));
   if (firstLoad) {
     console.log(
-      `\nJavaScript of the reader page: ${(firstLoad.total / 1024).toFixed(1)} KB in ${firstLoad.scripts.length} files`,
+      `\nJavaScript of the reader page: ${(firstLoad.total / 1000).toFixed(1)} KB in ${firstLoad.scripts.length} files`,
     );
   }
   console.log(`\n${drawAims(rows, firstLoad)}`);

@@ -77,6 +77,6 @@ export function drawAims(rows, firstLoad) {
     if (count === 10000) aim(`add one to ${count}`, reader.add, 16, 'ms');
     aim(`longest task while adding and pointing with ${count}`, reader.longestAfter, 50, 'ms');
   }
-  if (firstLoad) aim('JavaScript of the reader page, compressed', firstLoad.total / 1024, 200, 'KB');
+  if (firstLoad) aim('JavaScript of the reader page, compressed', firstLoad.total / 1000, 200, 'KB');
   return lines.join('\n');
 }

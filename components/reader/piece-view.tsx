@@ -40,16 +40,10 @@ export function PieceView({ text, piece, edges, isPointed, letters }: PieceViewP
   // The lamp is a box of its own under the lines: switching it on or off never touches the words a selection may lie on.
   const words =
     lanes.length > 0 ? (
-      <span
-        {...lamp}
-        className={lamp.className ? 'seg lit' : 'seg'}
-        data-text=""
-        data-start={start}
-        data-l1={l1}
-        data-l2={l2}
-        data-l3={l3}
-      >
-        {quote}
+      <span {...lamp}>
+        <span className="seg" data-text="" data-start={start} data-l1={l1} data-l2={l2} data-l3={l3}>
+          {quote}
+        </span>
       </span>
     ) : (
       <span {...lamp} data-text="" data-start={start}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, memo, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import { type Laid, layOutTags } from '@/lib/domain/segments';
@@ -72,10 +72,7 @@ export const SentenceView = memo(function SentenceView({ desk, sentence, to, lai
       ? [piece.start === lit.start && lit.edge.includes('start'), piece.end === lit.end && lit.edge.includes('end')]
       : null;
     const isPointed = pointed !== null && piece.start >= pointed.start && piece.end <= pointed.end;
-    return {
-      piece,
-      view: <Fragment key={piece.start}>{PieceView({ text, piece, edges, isPointed, letters })}</Fragment>,
-    };
+    return { piece, view: <PieceView key={piece.start} {...{ text, piece, edges, isPointed, letters }} /> };
   });
   return (
     <>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tag } from '@/lib/domain/tag';
 import { useReader } from './reader-store';
@@ -44,13 +44,15 @@ export function useShownRows(tags: Tag[]): ShownRows {
     const index = move?.to === 'row' ? tags.findIndex(({ id }) => id === move.tagId) : -1;
     setShown({ move, part: index === -1 ? shown.part : Math.floor(index / MOST_ROWS) });
   }
-  if (isPrinting) return { rows: tags, before: 0, earlier: null, later: null };
-  const lastPart = Math.max(0, Math.ceil(tags.length / MOST_ROWS) - 1);
-  const before = Math.min(shown.part, lastPart) * MOST_ROWS;
-  return {
-    rows: tags.slice(before, before + MOST_ROWS),
-    before,
-    earlier: tags[before - MOST_ROWS] ?? null,
-    later: tags[before + MOST_ROWS] ?? null,
-  };
+  return useMemo(() => {
+    const lastPart = Math.max(0, Math.ceil(tags.length / MOST_ROWS) - 1);
+    const before = isPrinting ? 0 : Math.min(shown.part, lastPart) * MOST_ROWS;
+    const end = isPrinting ? tags.length : before + MOST_ROWS;
+    return {
+      rows: tags.slice(before, end),
+      before,
+      earlier: tags[before - MOST_ROWS] ?? null,
+      later: tags[end] ?? null,
+    };
+  }, [tags, shown.part, isPrinting]);
 }

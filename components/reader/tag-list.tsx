@@ -42,8 +42,19 @@ const TagRows = memo(function TagRows(props: TagListProps) {
   const filter = useReader((state) => state.filter);
   const shown = useMemo(() => filterTags(inReadingOrder(tags), filter), [tags, filter]);
   const { rows, before, earlier, later } = useShownRows(shown);
-  const paragraphs = groupByParagraph(rows, source.sentences, actions.sentenceOf);
   const overlaps = useMemo(() => countOverlaps(tags), [tags]);
+  // Pointing at a tag concerns one row, and that row hears of it by itself.
+  const paragraphs = useMemo(
+    () =>
+      groupByParagraph(rows, source.sentences, actions.sentenceOf).map((group) => (
+        <ParagraphRows
+          key={group.paragraph}
+          group={{ ...group, first: group.first + before }}
+          {...{ source, overlaps, actions, canTag, isCommitted }}
+        />
+      )),
+    [rows, before, source, overlaps, actions, canTag, isCommitted],
+  );
   useAskedRow(list);
 
   return (
@@ -75,13 +86,7 @@ const TagRows = memo(function TagRows(props: TagListProps) {
       ) : null}
       {tags.length > 0 && shown.length === 0 ? <p className="note">{t('noneShown', { count: tags.length })}</p> : null}
       <OtherRows way="earlier" count={before} tag={earlier} />
-      {paragraphs.map((group) => (
-        <ParagraphRows
-          key={group.paragraph}
-          group={{ ...group, first: group.first + before }}
-          {...{ source, overlaps, actions, canTag, isCommitted }}
-        />
-      ))}
+      {paragraphs}
       <OtherRows way="later" count={shown.length - before - rows.length} tag={later} />
     </section>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Position } from '@/lib/domain/debate';
 import type { Source, Span } from '@/lib/domain/source';
-import { overlapOf, sentenceSpan, touchedSentences } from '@/lib/domain/spans';
+import { sentenceSpan, touchedSentences } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
 import { type Direction, type Edge, stepEdge, stepEdgeByCharacter } from '@/lib/domain/words';
 import { endsOf, inReadingOrder } from './describe';
@@ -26,6 +26,9 @@ export interface ReaderActions {
   step: (edge: Edge, direction: Direction, byCharacter: boolean) => void;
 }
 
+/** One and the same list for every sentence without tags, so that it is not drawn anew. */
+const NONE: Tag[] = [];
+
 /** What pointers, keys and buttons can do with the words of one source. */
 export function useReaderActions(source: Source, words: Span[], tags: Tag[]): ReaderActions {
   const store = useReaderStore();
@@ -34,25 +37,17 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
     const { text, sentences } = source;
     const touched = (span: Span) => touchedSentences(span, sentences, words).map(({ number }) => number);
     const sentenceOf = (span: Span) => touched(span)[0] ?? 1;
-    const asked = new Map<number, Tag[]>();
-    const listOn = (number: number): Tag[] => {
-      const sentence = sentences.find((other) => other.number === number);
-      const meeting = sentence ? tags.filter((tag) => overlapOf(tag, sentence) > 0) : [];
-      return inReadingOrder(meeting.filter((tag) => touched(tag).includes(number)));
-    };
+    const tagsBySentence = new Map<number, Tag[]>();
+    for (const tag of inReadingOrder(tags)) {
+      for (const number of touched(tag)) tagsBySentence.set(number, [...(tagsBySentence.get(number) ?? []), tag]);
+    }
     const spanOf = (number: number): Span | null => {
       const sentence = sentences.find((other) => other.number === number);
       return sentence ? sentenceSpan(sentence) : null;
     };
     return {
       sentenceOf,
-      tagsOn: (number) => {
-        // Worked out when somebody asks: with every tag made, going through all of them for every sentence would cost more
-        // than drawing them.
-        const list = asked.get(number) ?? listOn(number);
-        asked.set(number, list);
-        return list;
-      },
+      tagsOn: (number) => tagsBySentence.get(number) ?? NONE,
       takeSentence: (number, position) => {
         const span = spanOf(number);
         if (span) store.getState().take(span, { as: 'sentence', sentence: number, position });
