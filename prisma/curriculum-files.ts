@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import type { Citation, EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { Essay } from '@/lib/domain/essay';
+import type { Citation, EvidenceItem, LeftOut, Term } from '@/lib/domain/evidence';
 import type { DebateFile } from '@/lib/schemas/curriculum';
 import { readLibrary } from './curriculum-library';
 import { type CurriculumModule, readModule } from './curriculum-module';
@@ -12,16 +13,18 @@ export interface Curriculum {
   evidence: EvidenceItem[];
   terms: Term[];
   citations: Citation[];
+  essay: Essay;
+  leftOut: LeftOut[];
   modules: CurriculumModule[];
 }
 
 /**
- * Reads and checks a whole curriculum folder: debate.yaml, evidence.yaml, glossary.yaml, bibliography.yaml and one
- * folder per module (`07-some-slug`). Throws one CurriculumError with everything that is wrong in it.
+ * Reads and checks a whole curriculum folder: debate.yaml, evidence.yaml, glossary.yaml, bibliography.yaml, essay.yaml,
+ * left-out.yaml and one folder per module (`07-some-slug`). Throws one CurriculumError with everything that is wrong in it.
  */
 export function readCurriculum(folder: string): Curriculum {
   const problems: Problem[] = [];
-  const { debate, evidence, terms, citations, known } = readLibrary(folder, problems);
+  const { debate, evidence, terms, citations, essay, leftOut, known } = readLibrary(folder, problems);
   const modules: CurriculumModule[] = [];
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -42,6 +45,6 @@ export function readCurriculum(folder: string): Curriculum {
     }
     if (module) modules.push(module);
   }
-  if (problems.length > 0 || !debate) throw new CurriculumError(problems);
-  return { debate, evidence, terms, citations, modules };
+  if (problems.length > 0 || !debate || !essay) throw new CurriculumError(problems);
+  return { debate, evidence, terms, citations, essay, leftOut, modules };
 }

@@ -1,12 +1,18 @@
-import type { Citation, EvidenceItem, Term } from '@/lib/domain/evidence';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Essay } from '@/lib/domain/essay';
+import type { Citation, EvidenceItem, LeftOut, Term } from '@/lib/domain/evidence';
 import {
   bibliographyFile,
   type DebateFile,
   debateFile,
+  type EssayFile,
   type EvidenceFile,
+  essayFile,
   evidenceFile,
   type GlossaryFile,
   glossaryFile,
+  leftOutFile,
 } from '@/lib/schemas/curriculum';
 import { type Problem, type Reading, readText, readYaml } from './curriculum-problems';
 
@@ -14,6 +20,8 @@ import { type Problem, type Reading, readText, readYaml } from './curriculum-pro
 export interface KnownNames {
   evidence: ReadonlySet<string> | null;
   terms: ReadonlySet<string> | null;
+  /** Ids of the seed essay's claims. */
+  claims: ReadonlySet<string> | null;
 }
 
 /** What all modules share. Parts whose file has problems are empty. */
@@ -22,6 +30,8 @@ export interface Library {
   evidence: EvidenceItem[];
   terms: Term[];
   citations: Citation[];
+  essay: Essay | null;
+  leftOut: LeftOut[];
   known: KnownNames;
 }
 
@@ -48,7 +58,23 @@ function checkCitations(
   }
 }
 
-/** Reads debate.yaml, evidence.yaml, glossary.yaml and bibliography.yaml; what is wrong is added to `problems`. */
+const NO_ESSAY: Essay = {
+  claims: [],
+  index: { companies: [], people: [], institutions: [], sectors: [], mechanisms: [], times: [] },
+};
+
+/** The map of the essay names its own claims. */
+function checkIndex({ value, fail }: Reading<EssayFile>, claims: ReadonlySet<string>): void {
+  for (const [group, entries] of Object.entries(value.index)) {
+    for (const [index, entry] of entries.entries()) {
+      for (const [place, id] of entry.claims.entries()) {
+        if (!claims.has(id)) fail(['index', group, index, 'claims', place], `“${id}” is not one of the claims`);
+      }
+    }
+  }
+}
+
+/** Reads the files that all modules share; what is wrong is added to `problems`. */
 export function readLibrary(folder: string, problems: Problem[]): Library {
   const read = <T>(file: string, parse: (text: string) => Reading<T> | null) => {
     const text = readText(folder, file, problems);
@@ -64,6 +90,14 @@ export function readLibrary(folder: string, problems: Problem[]): Library {
   const bibliography = read('bibliography.yaml', (text) =>
     readYaml(text, { file: 'bibliography.yaml', schema: bibliographyFile, problems }),
   );
+  // A curriculum may do without these two.
+  const has = (file: string) => existsSync(join(folder, file));
+  const essay = has('essay.yaml')
+    ? read('essay.yaml', (text) => readYaml(text, { file: 'essay.yaml', schema: essayFile, problems }))
+    : { value: NO_ESSAY, fail: () => undefined };
+  const leftOut = has('left-out.yaml')
+    ? read('left-out.yaml', (text) => readYaml(text, { file: 'left-out.yaml', schema: leftOutFile, problems }))
+    : null;
 
   const citations: Citation[] = bibliography?.value.map(({ key, text, url, seen }) => ({ key, text, url, seen })) ?? [];
   const keys = namesOf(
@@ -77,18 +111,26 @@ export function readLibrary(folder: string, problems: Problem[]): Library {
     debate.fail(['seed', 'citation'], `“${debate.value.seed.citation}” is not in bibliography.yaml`);
   }
 
+  const claimIds = essay?.value.claims.map(({ id }) => id) ?? [];
+  const claims =
+    essay && namesOf({ ...essay, fail: (path, message) => essay.fail(['claims', ...path], message) }, 'id', claimIds);
+  if (essay && claims) checkIndex(essay, claims);
+
   const byKey = new Map(citations.map((citation) => [citation.key, citation]));
   const items = (evidence?.value ?? []).map(({ sources, seen: _, ...item }) => ({
     ...item,
     citations: sources.flatMap((key) => byKey.get(key) ?? []),
   }));
-  const terms = (glossary?.value ?? []).map(({ id, term, definition }) => ({ id, term, definition }));
+  const terms = glossary?.value ?? [];
   return {
     debate: debate?.value ?? null,
     evidence: items,
     terms,
     citations,
+    essay: essay?.value ?? null,
+    leftOut: leftOut?.value ?? [],
     known: {
+      claims,
       evidence: namesOf(
         evidence,
         'id',

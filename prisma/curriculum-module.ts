@@ -56,6 +56,15 @@ function checkSteps({ value, fail }: Reading<ModuleFile>): void {
   }
 }
 
+/** Every field `evidence` inside a value, with the way to it. */
+function evidenceIn(value: unknown, path: Path): { path: Path; ids: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const way = [...path, Array.isArray(value) ? Number(name) : name];
+    return name === 'evidence' ? { path: way, ids: inner } : evidenceIn(inner, way);
+  });
+}
+
 function checkContent({ value, fail }: Reading<ModuleFile>, known: KnownNames): void {
   const evidence = (path: Path, ids: string[]) => {
     checkNames(ids, known.evidence, 'evidence.yaml', (id, message) => fail([...path, ids.indexOf(id)], message));
@@ -78,21 +87,63 @@ function checkContent({ value, fail }: Reading<ModuleFile>, known: KnownNames): 
       fail(path, error.message);
     }
   }
-  const { picture } = value.explain;
-  if (picture.kind === 'parts') {
-    for (const [bar, { evidence: ids }] of picture.bars.entries()) {
-      evidence(['explain', 'picture', 'bars', bar, 'evidence'], ids);
-    }
-  } else {
-    for (const [row, { cells }] of picture.rows.entries()) {
-      for (const [cell, { evidence: ids }] of cells.entries()) {
-        evidence(['explain', 'picture', 'rows', row, 'cells', cell, 'evidence'], ids ?? []);
-      }
-    }
-  }
+  for (const { path, ids } of evidenceIn(value.explain.pictures, ['explain', 'pictures'])) evidence(path, ids);
   for (const [index, { evidence: ids }] of value.misconceptions.entries()) {
     evidence(['misconceptions', index, 'evidence'], ids);
   }
+}
+
+/** The short run keeps to the steps and texts there are, and does not leave out what a run lives from. */
+function checkShort({ value, fail }: Reading<ModuleFile>): void {
+  if (!value.short) return;
+  const { source, steps } = value.short;
+  if (!value.sources.includes(source)) fail(['short', 'source'], `“${source}” is not one of the sources`);
+  const keys = value.steps.map(({ key }) => key);
+  for (const [index, key] of steps.entries()) {
+    if (!keys.includes(key)) fail(['short', 'steps', index], `“${key}” is not the key of a step`);
+    else if (index > 0 && keys.indexOf(key) <= keys.indexOf(steps[index - 1] ?? '')) {
+      fail(['short', 'steps', index], `“${key}” stands too late: the order is that of the steps`);
+    }
+  }
+  for (const { key, kind } of value.steps) {
+    if ((kind === 'read' || kind === 'reveal') && !steps.includes(key)) {
+      fail(['short', 'steps'], `leaves out “${key}”, the step of the kind ${kind}`);
+    }
+  }
+}
+
+/** The essay's claims and the places that study them are there, and what corrects a misconception can be read. */
+function checkPlaces(
+  { value, fail }: Reading<ModuleFile>,
+  known: KnownNames,
+  sources: Map<string, CurriculumSource>,
+): void {
+  const places = new Set([...value.steps.map(({ key }) => key), value.calibration, ...value.sources]);
+  for (const [claim, named] of Object.entries(value.essay ?? {})) {
+    checkNames([claim], known.claims, 'essay.yaml', (_, message) => fail(['essay', claim], message));
+    for (const [index, place] of named.entries()) {
+      if (!places.has(place)) fail(['essay', claim, index], `“${place}” is neither a step nor a text of this module`);
+    }
+  }
+  for (const [index, { sentence }] of value.misconceptions.entries()) {
+    if (!sentence) continue;
+    const path = ['misconceptions', index, 'sentence'];
+    const isText = sentence.source === value.calibration || value.sources.includes(sentence.source);
+    if (!isText) fail([...path, 'source'], `“${sentence.source}” is not a source of this module`);
+    const source = sources.get(sentence.source);
+    if (source) placeQuote(source, sentence.quote, (message) => fail([...path, 'quote'], message));
+  }
+}
+
+/** Where a quote stands in a text; says what is wrong, and gives null, when that is not exactly one place. */
+function placeQuote({ slug, text }: CurriculumSource, quote: string, fail: (message: string) => void): Span | null {
+  const found = findQuotes(text, quote);
+  const exact = found.filter((span) => quoteOf(text, span) === quote);
+  const [span] = exact;
+  if (span && exact.length === 1) return span;
+  const nearly = exact.length === 0 && found.length > 0 ? `, ${found.length} with other case, spaces or signs` : '';
+  fail(`“${quote}” was found ${exact.length} times in ${slug}, not once${nearly}`);
+  return null;
 }
 
 /** Places the author's tags in the texts by their quotes. A text that could not be read is not searched. */
@@ -109,13 +160,8 @@ function placeKey(
     if (!slugs.includes(tag.source)) fail([index, 'source'], `“${tag.source}” is not a source of this module`);
     const source = sources.get(tag.source);
     if (!source) return [];
-    const found = findQuotes(source.text, quote);
-    const exact = found.filter((span) => quoteOf(source.text, span) === quote);
-    const [span] = exact;
-    if (span && exact.length === 1) return [{ ...tag, span }];
-    const nearly = exact.length === 0 && found.length > 0 ? `, ${found.length} with other case, spaces or signs` : '';
-    fail([index, 'quote'], `“${quote}” was found ${exact.length} times in ${tag.source}, not once${nearly}`);
-    return [];
+    const span = placeQuote(source, quote, (message) => fail([index, 'quote'], message));
+    return span ? [{ ...tag, span }] : [];
   });
 }
 
@@ -151,12 +197,14 @@ export function readModule(
   checkSteps(about);
   checkContent(about, known);
   checkExercises(about, known);
+  checkShort(about);
   checkFolder(about, folder, name, problems);
   const sources = [calibration, ...reading].flatMap((slug, index) => {
     const role = index === 0 ? 'calibration' : 'reading';
     return readSource(folder, `${name}/sources/${slug}.md`, { role, known, problems }) ?? [];
   });
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
+  checkPlaces(about, known, bySlug);
   const key = keyReading ? placeKey(keyReading, [calibration, ...reading], bySlug) : [];
   if (problems.length > before) return null;
   const written = { content, sources: sources.map(({ sentences: _, ...source }) => source), key };

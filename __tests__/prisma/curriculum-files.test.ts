@@ -10,7 +10,7 @@ describe('a sound curriculum', () => {
   test('evidence carries its citations', () => {
     expect(curriculum.evidence[0]?.citations.map(({ key }) => key)).toEqual(['Tan25', 'Li24']);
     expect(curriculum.evidence[0]).not.toHaveProperty('seen');
-    expect(curriculum.terms).toEqual([{ id: 'spillover', term: '溢出', definition: 'd' }]);
+    expect(curriculum.terms).toEqual([{ id: 'spillover', term: '溢出', definition: 'd', sources: ['Li24'] }]);
   });
 
   test('the practice passage comes first, texts are stripped and cut into sentences', () => {

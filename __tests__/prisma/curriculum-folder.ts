@@ -69,14 +69,14 @@ steps:
 explain:
   paragraphs:
     - A [gain](term:spillover) that [half](DS-11) saw.
-  picture:
-    kind: flow
-    title: t
-    text: t
-    columns: [c]
-    rows:
-      - label: l
-        cells: [{ text: t, evidence: [DS-11] }]
+  pictures:
+    - kind: flow
+      title: t
+      text: t
+      columns: [c]
+      rows:
+        - label: l
+          cells: [{ text: t, evidence: [DS-11] }]
 prediction: { kind: sentence, question: q }
 argue: { prompt: p }
 misconceptions:

@@ -1,6 +1,7 @@
 import type { ExerciseTask } from './exercise';
 import { parseMarkup } from './markup';
 import type { ModuleContent } from './module';
+import { evidenceOfPicture } from './picture';
 import type { Mark, Source } from './source';
 
 /** Texts that may tie words to the library. */
@@ -18,12 +19,7 @@ function marksOf({ content, sources = [] }: Parts): Mark[] {
 
 /** Ids of the evidence items that these texts rest on, each once, in the order of their first use. */
 export function evidenceOf(parts: Parts): string[] {
-  const picture = parts.content?.explain.picture;
-  const drawn = !picture
-    ? []
-    : picture.kind === 'flow'
-      ? picture.rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence ?? []))
-      : picture.bars.flatMap(({ evidence }) => evidence);
+  const drawn = (parts.content?.explain.pictures ?? []).flatMap(evidenceOfPicture);
   const exercises = [...Object.values(parts.content?.exercises ?? {}), ...(parts.exercise ? [parts.exercise] : [])];
   const asked = exercises.flatMap(({ items }) => items.flatMap(({ evidence }) => evidence ?? []));
   return [...new Set([...marksOf(parts).flatMap(({ evidence }) => evidence), ...drawn, ...asked])];

@@ -32,6 +32,14 @@ export interface Term {
   id: string;
   term: string;
   definition: string;
+  /** Keys of the works it rests on; empty for general usage. */
+  sources: string[];
+}
+
+/** A claim that was met and is used nowhere, with the reason. */
+export interface LeftOut {
+  claim: string;
+  why: string;
 }
 
 /** An item without anybody's reading of it: for whoever has not committed their own. */

@@ -1,5 +1,5 @@
-import type { Position } from './debate';
 import type { Exercise } from './exercise';
+import type { Picture } from './picture';
 import type { Source } from './source';
 
 /** The kinds of step; `exercise` and `opposite` may be missing from a module. */
@@ -23,35 +23,14 @@ export interface Step {
   title: string;
 }
 
-/** A picture that explains, drawn from data: two ways or more that lead from left to right, each a chain of stations. */
-export interface FlowPicture {
-  kind: 'flow';
-  title: string;
-  /** The same content in sentences, shown as text beside the picture. */
-  text: string;
-  columns: string[];
-  rows: {
-    label: string;
-    cells: { text: string; position?: Position; evidence?: string[] }[];
-  }[];
+/** A short way through a module: one source and fewer steps, for a lesson that has no more time. */
+export interface ShortRun {
+  minutes: number;
+  /** The slug of the one source that it reads. */
+  source: string;
+  /** Keys of its steps, in the order of the module. */
+  steps: string[];
 }
-
-/** A bar of people divided into parts, each with its count and words. */
-export interface PartsPicture {
-  kind: 'parts';
-  title: string;
-  text: string;
-  bars: {
-    label: string;
-    total: number;
-    /** How sure the figures are: shown in words under the bar. */
-    note: string;
-    parts: { label: string; value: number; words: string; position?: Position }[];
-    evidence: string[];
-  }[];
-}
-
-export type Picture = FlowPicture | PartsPicture;
 
 export type Prediction =
   | { kind: 'choice'; question: string; options: string[] }
@@ -72,10 +51,14 @@ export interface ModuleContent {
   /** Glossary ids whose definitions open where they are used. */
   terms: string[];
   steps: Step[];
+  short?: ShortRun;
+  /** Ids of the seed essay’s claims, each with the steps and texts of this module that study it. */
+  essay?: Record<string, string[]>;
   explain: {
     /** Paragraphs in the light markup: `[words](DS-11)` ties words to evidence, `[words](term:spillover)` to the glossary. */
     paragraphs: string[];
-    picture: Picture;
+    /** One at least. */
+    pictures: Picture[];
   };
   prediction: Prediction;
   argue: { prompt: string };
@@ -83,22 +66,33 @@ export interface ModuleContent {
   exercises?: Record<string, Exercise>;
   /** What is asked where the other side is argued. */
   opposite?: { prompt: string; hint: string };
-  misconceptions: { claim: string; correction: string; evidence: string[] }[];
+  /** `sentence` are the words of a source, once in it, that correct the claim. */
+  misconceptions: {
+    claim: string;
+    correction: string;
+    evidence: string[];
+    sentence?: { source: string; quote: string };
+  }[];
   prompts: string[];
   exitTicket: { prompt: string; hint: string };
   teacherNote: string;
 }
 
 /** What a student's device receives of a module with every step. */
-export type StudentContent = Omit<ModuleContent, 'teacherNote' | 'misconceptions' | 'prompts' | 'exercises'>;
+export type StudentContent = Omit<ModuleContent, 'teacherNote' | 'misconceptions' | 'prompts' | 'exercises' | 'essay'>;
 
 /**
  * A module without its teacher's part, which names the contested passages and what good answers hold, and without its
  * exercises, which hold the author's answers: each comes with its own step alone.
  */
 export function contentForStudent(content: ModuleContent): StudentContent {
-  const { teacherNote, misconceptions, prompts, exercises, ...rest } = content;
+  const { teacherNote, misconceptions, prompts, exercises, essay, ...rest } = content;
   return rest;
+}
+
+/** The steps of a module, or of its short run where it has one. */
+export function takeSteps({ steps, short }: Pick<ModuleContent, 'steps' | 'short'>, isShort: boolean): Step[] {
+  return isShort && short ? steps.filter(({ key }) => short.steps.includes(key)) : steps;
 }
 
 /** A published module: its content, its practice passage and its sources, in reading order. */
@@ -108,4 +102,16 @@ export interface ModuleVersion {
   content: ModuleContent;
   calibration: Source;
   sources: Source[];
+}
+
+/** The module as its short run shows it, with fewer steps and one source; the whole where there is none to follow. */
+export function takeRun(version: ModuleVersion, isShort: boolean): ModuleVersion {
+  const { content, sources } = version;
+  const { short } = content;
+  if (!isShort || !short) return version;
+  return {
+    ...version,
+    content: { ...content, steps: takeSteps(content, true) },
+    sources: sources.filter(({ slug }) => slug === short.source),
+  };
 }

@@ -10,3 +10,6 @@ export const slug = z
 
 /** The id of an item of the evidence library. */
 export const evidenceId = z.string().regex(/^[A-Z]{2}-\d+$/, 'is not an evidence id like DS-11');
+
+/** The id of a claim of the seed essay. */
+export const claimId = z.string().regex(/^E[1-9]\d*$/, 'is not the id of a claim like E13');

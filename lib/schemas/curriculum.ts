@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { FACTORS, MOST_FACTORS, POSITIONS } from '@/lib/domain/debate';
+import { CLAIM_TYPES, type ESSAY_GROUPS } from '@/lib/domain/essay';
 import { type ModuleContent, STEP_KINDS } from '@/lib/domain/module';
 import { exercise } from './curriculum-exercise';
-import { evidenceId, slug, text } from './curriculum-parts';
+import { claimId, evidenceId, slug, text } from './curriculum-parts';
+import { picture } from './curriculum-picture';
 
 const citationKey = z.string().regex(/^[A-Za-z0-9-]+$/, 'is not a citation key like Tan25');
 const position = z.enum(POSITIONS);
@@ -61,32 +63,32 @@ export const bibliographyFile = z.array(
   }),
 );
 
-const cell = z.strictObject({ text, position: position.optional(), evidence: z.array(evidenceId).optional() });
-const flowPicture = z.strictObject({
-  kind: z.literal('flow'),
-  title: text,
-  text,
-  columns: z.array(text).min(1),
-  rows: z.array(z.strictObject({ label: text, cells: z.array(cell).min(1) })).min(1),
+const entry = z.strictObject({ name: text, claims: z.array(claimId).min(1) });
+
+/** essay.yaml: what the seed essay claims, in our words, and what it speaks about. `note` says what checking found. */
+export const essayFile = z.strictObject({
+  claims: z.array(
+    z.strictObject({
+      id: claimId,
+      part: text,
+      claim: text,
+      types: z.array(z.enum(CLAIM_TYPES)).min(1),
+      position: z.enum([...POSITIONS, 'context']),
+      note: text.optional(),
+    }),
+  ),
+  index: z.strictObject({
+    companies: z.array(entry),
+    people: z.array(entry),
+    institutions: z.array(entry),
+    sectors: z.array(entry),
+    mechanisms: z.array(entry),
+    times: z.array(entry),
+  } satisfies Record<(typeof ESSAY_GROUPS)[number], unknown>),
 });
 
-const part = z.strictObject({ label: text, value: z.number().min(0), words: text, position: position.optional() });
-const partsPicture = z.strictObject({
-  kind: z.literal('parts'),
-  title: text,
-  text,
-  bars: z
-    .array(
-      z.strictObject({
-        label: text,
-        total: z.number().positive(),
-        note: text,
-        parts: z.array(part).min(1),
-        evidence: z.array(evidenceId),
-      }),
-    )
-    .min(1),
-});
+/** left-out.yaml: claims that were met and are not used anywhere, each with the reason. */
+export const leftOutFile = z.array(z.strictObject({ claim: text, why: text }));
 
 const moduleContent = z.strictObject({
   slug,
@@ -98,9 +100,11 @@ const moduleContent = z.strictObject({
   objectives: z.array(text).min(1),
   terms: z.array(slug),
   steps: z.array(z.strictObject({ key: slug, kind: z.enum(STEP_KINDS), title: text })).min(1),
+  short: z.strictObject({ minutes: z.int().positive(), source: slug, steps: z.array(slug).min(1) }).optional(),
+  essay: z.record(claimId, z.array(slug).min(1)).optional(),
   explain: z.strictObject({
     paragraphs: z.array(text).min(1),
-    picture: z.discriminatedUnion('kind', [flowPicture, partsPicture]),
+    pictures: z.array(picture).min(1),
   }),
   prediction: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('choice'), question: text, options: z.array(text).min(2) }),
@@ -110,7 +114,14 @@ const moduleContent = z.strictObject({
   argue: z.strictObject({ prompt: text }),
   exercises: z.record(slug, exercise).optional(),
   opposite: z.strictObject({ prompt: text, hint: text }).optional(),
-  misconceptions: z.array(z.strictObject({ claim: text, correction: text, evidence: z.array(evidenceId).min(1) })),
+  misconceptions: z.array(
+    z.strictObject({
+      claim: text,
+      correction: text,
+      evidence: z.array(evidenceId).min(1),
+      sentence: z.strictObject({ source: slug, quote: text }).optional(),
+    }),
+  ),
   prompts: z.array(text),
   exitTicket: z.strictObject({ prompt: text, hint: text }),
   teacherNote: text,
@@ -147,6 +158,10 @@ export type EvidenceFile = z.output<typeof evidenceFile>;
 export type GlossaryFile = z.output<typeof glossaryFile>;
 /** What bibliography.yaml says. */
 export type BibliographyFile = z.output<typeof bibliographyFile>;
+/** What essay.yaml says. */
+export type EssayFile = z.output<typeof essayFile>;
+/** What left-out.yaml says. */
+export type LeftOutFile = z.output<typeof leftOutFile>;
 /** What a module.yaml says. */
 export type ModuleFile = z.output<typeof moduleFile>;
 /** What a key.yaml says. */

@@ -1,5 +1,6 @@
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
-import type { ModuleContent, Picture } from '@/lib/domain/module';
+import type { ModuleContent } from '@/lib/domain/module';
+import type { Picture } from '@/lib/domain/picture';
 import type { Mark, Source } from '@/lib/domain/source';
 import { scorecard, sort } from './some-exercises';
 
@@ -30,7 +31,7 @@ const content = (paragraphs: string[], picture: Picture, terms: string[] = []): 
   objectives: [],
   terms,
   steps: [],
-  explain: { paragraphs, picture },
+  explain: { paragraphs, pictures: [picture] },
   prediction: { kind: 'sentence', question: '' },
   argue: { prompt: '' },
   misconceptions: [],

@@ -62,13 +62,15 @@ const unit = {
   steps: [{ key: 'read', kind: 'read', title: 't' }],
   explain: {
     paragraphs: ['p'],
-    picture: {
-      kind: 'flow',
-      title: 't',
-      text: 't',
-      columns: ['c'],
-      rows: [{ label: 'l', cells: [{ text: 't', position: 'transfer', evidence: ['DS-11'] }, { text: 't' }] }],
-    },
+    pictures: [
+      {
+        kind: 'flow',
+        title: 't',
+        text: 't',
+        columns: ['c'],
+        rows: [{ label: 'l', cells: [{ text: 't', position: 'transfer', evidence: ['DS-11'] }, { text: 't' }] }],
+      },
+    ],
   },
   prediction: { kind: 'choice', question: 'q', options: ['a', 'b'] },
   argue: { prompt: 'p' },
@@ -90,7 +92,7 @@ describe('well-formed files', () => {
     {
       name: 'another picture',
       schema: moduleFile,
-      value: { ...unit, explain: { ...unit.explain, picture: parts } },
+      value: { ...unit, explain: { ...unit.explain, pictures: [parts] } },
     },
     { name: 'head of a source', schema: sourceHead, value: { title: 't', byline: 'b' } },
     { name: 'key', schema: keyFile, value: [tag] },
