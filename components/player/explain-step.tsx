@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PictureView } from '@/components/player/picture/picture-view';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import { parseMarkup } from '@/lib/domain/markup';
-import type { Picture, StudentContent } from '@/lib/domain/module';
+import type { StudentContent } from '@/lib/domain/module';
+import { evidenceOfPicture } from '@/lib/domain/picture';
 import { ContinueLink } from './continue-link';
 import { EvidenceList } from './evidence-list';
 import { MarkedText } from './marked-text';
-import { PictureView } from './picture-view';
 
 interface ExplainStepProps {
   content: StudentContent;
@@ -17,18 +18,13 @@ interface ExplainStepProps {
   nextHref: string | null;
 }
 
-function idsOf(picture: Picture): string[] {
-  if (picture.kind === 'parts') return picture.bars.flatMap((bar) => bar.evidence);
-  return picture.rows.flatMap((row) => row.cells.flatMap((cell) => cell.evidence ?? []));
-}
-
 /** The first step: the driving question, what it is about, and the picture. */
 export function ExplainStep({ content, terms, evidence, stepKey, nextHref }: ExplainStepProps) {
   const t = useTranslations('player.explain');
-  const { paragraphs, picture } = content.explain;
+  const { paragraphs, pictures } = content.explain;
   const used = new Set([
     ...paragraphs.flatMap((raw) => parseMarkup(raw).marks.flatMap((mark) => mark.evidence)),
-    ...idsOf(picture),
+    ...pictures.flatMap(evidenceOfPicture),
   ]);
   return (
     <div className="step-desk">
@@ -56,7 +52,9 @@ export function ExplainStep({ content, terms, evidence, stepKey, nextHref }: Exp
       </aside>
       <div className="step-sheet wide-sheet">
         <div>
-          <PictureView picture={picture} />
+          {pictures.map((picture) => (
+            <PictureView key={picture.title} picture={picture} />
+          ))}
           <EvidenceList items={evidence.filter(({ id }) => used.has(id))} />
         </div>
         <footer className="step-end">

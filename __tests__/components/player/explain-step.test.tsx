@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExplainStep } from '@/components/player/explain-step';
 import type { EvidenceItem } from '@/lib/domain/evidence';
-import type { ModuleContent, Picture } from '@/lib/domain/module';
+import type { ModuleContent } from '@/lib/domain/module';
+import type { Picture } from '@/lib/domain/picture';
 import { buildOutbox, renderInOutbox } from './in-outbox';
 import { content } from './module-seven';
 
@@ -18,10 +19,10 @@ const item: EvidenceItem = {
   afterEssay: false,
   citations: [{ key: 'A', text: 'A study, 2025', url: 'https://example.org/study', seen: null }],
 };
-const term = { id: 'tacit', term: 'Tacit knowledge', definition: 'Know-how that is hard to write down.' };
+const term = { id: 'tacit', term: 'Tacit knowledge', definition: 'Know-how that is hard to write down.', sources: [] };
 
 function renderStep(picture: Picture, paragraphs: string[] = []) {
-  const module: ModuleContent = { ...content, explain: { paragraphs, picture } };
+  const module: ModuleContent = { ...content, explain: { paragraphs, pictures: [picture] } };
   const outbox = buildOutbox();
   renderInOutbox(
     <ExplainStep content={module} terms={[term]} evidence={[item]} stepKey="question" nextHref="/next" />,

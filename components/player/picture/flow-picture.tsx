@@ -1,13 +1,12 @@
-import { useTranslations } from 'next-intl';
 import { PositionGlyph } from '@/components/ui/position-glyph';
-import type { FlowPicture } from '@/lib/domain/module';
+import type { FlowPicture } from '@/lib/domain/picture';
+import { RestsOn } from './rests-on';
 
 /**
  * Ways that lead from left to right through the same stretches, each a chain of stations: the line that leaves a
  * station is the line of its position. On narrow screens the same chains run downwards, one below the other.
  */
 export function FlowDrawing({ picture }: { picture: FlowPicture }) {
-  const t = useTranslations('player.picture');
   return (
     <div className="flow-picture" style={{ '--columns': picture.columns.length }}>
       <div className="flow-columns">
@@ -21,14 +20,12 @@ export function FlowDrawing({ picture }: { picture: FlowPicture }) {
           {row.cells.map((cell, index) => (
             <div className="flow-cell" key={picture.columns[index] ?? cell.text} data-position={cell.position}>
               <div className="flow-water">
-                {cell.position ? <PositionGlyph position={cell.position} /> : <span className="flow-stop" />}
+                {cell.position ? <PositionGlyph position={cell.position} /> : <span className="picture-stop" />}
               </div>
               <div className="flow-words">
                 <p className="flow-column">{picture.columns[index]}</p>
                 <p>{cell.text}</p>
-                {cell.evidence?.length ? (
-                  <p className="picture-ids num">{t('rests', { ids: cell.evidence.join(', ') })}</p>
-                ) : null}
+                <RestsOn evidence={cell.evidence} />
               </div>
             </div>
           ))}

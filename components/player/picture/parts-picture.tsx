@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PositionGlyph } from '@/components/ui/position-glyph';
-import type { PartsPicture } from '@/lib/domain/module';
+import type { PartsPicture } from '@/lib/domain/picture';
+import { RestsOn } from './rests-on';
 
 type Bar = PartsPicture['bars'][number];
 
@@ -50,9 +51,7 @@ function BarDrawing({ bar }: { bar: Bar }) {
       </ul>
       <p className="note">
         {bar.note}
-        {bar.evidence.length > 0 ? (
-          <span className="picture-ids num">{t('rests', { ids: bar.evidence.join(', ') })}</span>
-        ) : null}
+        <RestsOn evidence={bar.evidence} />
       </p>
     </div>
   );
