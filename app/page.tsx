@@ -8,8 +8,10 @@ import { ModuleList } from '@/components/home/module-list';
 import { TheDebate } from '@/components/home/the-debate';
 import { SiteFooter } from '@/components/ui/site-footer';
 import { findViewer } from '@/lib/auth';
+import { listCourseAttempts } from '@/lib/data/course';
 import { environment } from '@/lib/data/database';
 import { listModules } from '@/lib/data/modules';
+import { findUnfinished } from '@/lib/domain/course';
 import { paths } from '@/lib/paths';
 import { SiteBar } from './site-bar';
 
@@ -20,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [viewer, modules] = await Promise.all([findViewer(), listModules()]);
+  const goOn = viewer ? findUnfinished(await listCourseAttempts(viewer)) : null;
   const [first] = modules;
   return (
     <>
@@ -29,6 +32,7 @@ export default async function HomePage() {
         <Doors
           joinAction={paths.join}
           begin={first ? { href: paths.module(first.slug), number: first.number } : null}
+          goOn={goOn ? { href: paths.attempt(goOn.id), title: goOn.title, done: goOn.done, of: goOn.of } : null}
           modulesHref={modules.length > 1 ? paths.modules : null}
           teachHref={paths.teach}
           sampleHref={environment().demonstration && !viewer ? `${paths.signIn}#demonstration` : null}

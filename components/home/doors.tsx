@@ -7,6 +7,8 @@ export interface DoorsProps {
   joinAction: string | ((form: FormData) => Promise<void>);
   /** The first module, where studying alone begins; null when none is loaded. */
   begin: { href: string; number: number } | null;
+  /** What the person has begun and not finished; null when there is nothing. */
+  goOn: { href: string; title: string; done: number; of: number } | null;
   /** Where there are others than the first; null hides the link. */
   modulesHref: string | null;
   teachHref: string;
@@ -15,7 +17,7 @@ export interface DoorsProps {
 }
 
 /** The three ways in: study alone, join a class, teach. */
-export function Doors({ joinAction, begin, modulesHref, teachHref, sampleHref }: DoorsProps) {
+export function Doors({ joinAction, begin, goOn, modulesHref, teachHref, sampleHref }: DoorsProps) {
   const t = useTranslations('home.doors');
   return (
     <section className="wide" aria-label={t('label')}>
@@ -24,13 +26,20 @@ export function Doors({ joinAction, begin, modulesHref, teachHref, sampleHref }:
           <h2 className="title">{t('study.title')}</h2>
           <p className="prose">{t('study.text')}</p>
           <div className="door-do">
-            {begin ? (
+            {goOn ? (
+              <>
+                <Link className="button primary" href={goOn.href}>
+                  {t('study.goOn', { title: goOn.title })}
+                </Link>
+                <p className="note num">{t('study.progress', { done: goOn.done, of: goOn.of })}</p>
+              </>
+            ) : null}
+            {begin && !goOn ? (
               <Link className="button primary" href={begin.href}>
                 {t('study.begin', { number: begin.number })}
               </Link>
-            ) : (
-              <p className="note">{t('study.none')}</p>
-            )}
+            ) : null}
+            {begin || goOn ? null : <p className="note">{t('study.none')}</p>}
             {modulesHref ? (
               <p className="note">
                 <Link href={modulesHref}>{t('study.other')}</Link>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
-import type { Citation, EvidenceItem, Term } from '@/lib/domain/evidence';
+import type { Essay } from '@/lib/domain/essay';
+import type { Citation, EvidenceItem, LeftOut, Term } from '@/lib/domain/evidence';
 import type { ModuleContent } from '@/lib/domain/module';
 import type { Source, Span } from '@/lib/domain/source';
 import type { KeyTag } from '@/lib/domain/tag';
@@ -21,6 +22,8 @@ export interface NewModule {
 /** The whole curriculum, parsed and checked. */
 export interface NewCurriculum {
   debate: { id: string };
+  essay: Essay;
+  leftOut: LeftOut[];
   evidence: EvidenceItem[];
   terms: Term[];
   citations: Citation[];
@@ -40,8 +43,9 @@ export interface Loaded {
  */
 export async function loadCurriculum(curriculum: NewCurriculum): Promise<Loaded[]> {
   return db().$transaction(async (tx) => {
-    const { id } = curriculum.debate;
-    const content = structuredClone(curriculum.debate);
+    const { debate, essay, leftOut } = curriculum;
+    const { id } = debate;
+    const content = JSON.parse(JSON.stringify({ ...debate, essay, leftOut }));
     // Copies of the app that start together take turns here: the first holds this row until it is done.
     await tx.debate.upsert({ where: { id }, create: { id, content }, update: { content } });
     await loadLibrary(tx, curriculum);
@@ -66,7 +70,9 @@ async function loadLibrary(tx: Transaction, { evidence, terms, citations }: NewC
     SELECT item->>'id', item FROM jsonb_array_elements(${JSON.stringify(evidence)}::jsonb) AS item
     ON CONFLICT ("id") DO UPDATE SET "content" = EXCLUDED."content"`;
   await tx.term.deleteMany();
-  await tx.term.createMany({ data: terms.map(({ id, term, definition }) => ({ id, term, definition })) });
+  await tx.term.createMany({
+    data: terms.map(({ id, term, definition, sources }) => ({ id, term, definition, sources })),
+  });
   await tx.citation.deleteMany();
   await tx.citation.createMany({ data: citations.map(({ key, text, url, seen }) => ({ key, text, url, seen })) });
 }

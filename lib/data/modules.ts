@@ -13,6 +13,15 @@ export interface ModuleCard {
   question: string;
   summary: string;
   minutes: number;
+  /** Minutes of the short run; null when the module has none. */
+  shortMinutes: number | null;
+}
+
+/** A module with what it is made of, for looking up what is studied where. */
+export interface ModuleListing {
+  card: ModuleCard;
+  content: ModuleContent;
+  sources: Source[];
 }
 
 const newestFirst = { orderBy: { version: 'desc' }, take: 1 } as const;
@@ -24,10 +33,27 @@ export async function listModules(): Promise<ModuleCard[]> {
     orderBy: { number: 'asc' },
     include: { versions: newestFirst },
   });
+  return modules.flatMap(({ slug, number, versions: [version] }) =>
+    version ? [toCard(slug, number, asModuleContent(version.content))] : [],
+  );
+}
+
+function toCard(slug: string, number: number, content: ModuleContent): ModuleCard {
+  const { title, question, summary, minutes, short } = content;
+  return { slug, number, title, question, summary, minutes, shortMinutes: short?.minutes ?? null };
+}
+
+/** The same with their texts, practice passages included. */
+export async function listWholeModules(): Promise<ModuleListing[]> {
+  const modules = await db().module.findMany({
+    where: { isListed: true },
+    orderBy: { number: 'asc' },
+    include: { versions: { ...newestFirst, include: withSources } },
+  });
   return modules.flatMap(({ slug, number, versions: [version] }) => {
     if (!version) return [];
-    const { title, question, summary, minutes } = asModuleContent(version.content);
-    return [{ slug, number, title, question, summary, minutes }];
+    const content = asModuleContent(version.content);
+    return [{ card: toCard(slug, number, content), content, sources: version.sources.map(toSource) }];
   });
 }
 

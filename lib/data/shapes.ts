@@ -1,15 +1,25 @@
 import { type Dial, FACTORS, type Factor, type Position } from '@/lib/domain/debate';
-import type { EvidenceItem } from '@/lib/domain/evidence';
+import type { Essay } from '@/lib/domain/essay';
+import type { EvidenceItem, LeftOut } from '@/lib/domain/evidence';
 import type { Built } from '@/lib/domain/exercise';
 import type { ModuleContent } from '@/lib/domain/module';
+import type { Picture } from '@/lib/domain/picture';
 import type { Mark, Sentence } from '@/lib/domain/source';
 
 // What our own loader wrote into JSON columns was parsed by a schema then and cannot change since, so here it is only
 // given its type back. Numbers and names that the database checks are narrowed the same way.
 
-/** A module's content column. */
+/** A module's content column. Versions published before a module could have several pictures have one. */
 export function asModuleContent(json: unknown): ModuleContent {
-  return json as ModuleContent;
+  const content = json as ModuleContent & { explain: { picture?: Picture } };
+  const { picture, pictures = picture ? [picture] : [], ...explain } = content.explain;
+  return { ...content, explain: { ...explain, pictures } };
+}
+
+/** A debate's content column. One that was loaded before the essay was part of it has none. */
+export function asDebate(json: unknown): { essay: Essay; leftOut: LeftOut[] } | null {
+  const content = json as Partial<{ essay: Essay; leftOut: LeftOut[] }>;
+  return content.essay ? { essay: content.essay, leftOut: content.leftOut ?? [] } : null;
 }
 
 /** A source's sentences column. */

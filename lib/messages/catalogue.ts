@@ -1,16 +1,31 @@
 import account from './en/account.json';
 import common from './en/common.json';
+import course from './en/course.json';
 import dashboard from './en/dashboard.json';
 import debate from './en/debate.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
+import library from './en/library.json';
 import operations from './en/operations.json';
 import player from './en/player.json';
 import reader from './en/reader.json';
 import teach from './en/teach.json';
 
 /** Every text a person reads, one part per room. Server components see all of it; the browser gets the parts a page names. */
-export const messages = { account, common, dashboard, debate, errors, home, operations, player, reader, teach };
+export const messages = {
+  account,
+  common,
+  course,
+  dashboard,
+  debate,
+  errors,
+  home,
+  library,
+  operations,
+  player,
+  reader,
+  teach,
+};
 
 export type Messages = typeof messages;
 export type Part = keyof Messages;

@@ -15,7 +15,13 @@ const modules = ['One firm, two headlines', 'Cars', 'Restrictions', 'Exception o
   minutes: 45,
 }));
 
-const doors = { joinAction: '/join', modulesHref: '/modules', teachHref: '/teach', sampleHref: null };
+const doors = {
+  goOn: null,
+  joinAction: '/join',
+  modulesHref: '/modules',
+  teachHref: '/teach',
+  sampleHref: null,
+};
 
 test('the page asks its question once and lists four answers in their order', () => {
   renderWithWords(<Hero />);
@@ -41,6 +47,14 @@ describe('the doors', () => {
       ['Set up a class', '/teach'],
       ['Look around a sample class', '/sign-in#demonstration'],
     ]);
+  });
+
+  test('lead on to what somebody has begun', () => {
+    const goOn = { href: '/attempts/a', title: 'Exception or rule?', done: 3, of: 9 };
+    renderWithWords(<Doors {...doors} begin={{ href: '/modules/firm', number: 1 }} goOn={goOn} />);
+    expect(screen.getByRole('link', { name: 'Go on: Exception or rule?' })).toHaveAttribute('href', '/attempts/a');
+    expect(screen.getByText('3 of 9 steps done.')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Begin/ })).not.toBeInTheDocument();
   });
 
   test('send a class code to the join page without any script', () => {

@@ -1,5 +1,12 @@
 import { withDatabase } from '@/__tests__/database';
-import { buildModule, buildTag, makeStudent, makeTaughtAssignment, READING_TEXT } from '@/__tests__/factories';
+import {
+  buildModule,
+  buildTag,
+  EMPTY_CURRICULUM,
+  makeStudent,
+  makeTaughtAssignment,
+  READING_TEXT,
+} from '@/__tests__/factories';
 import { together } from '@/__tests__/together';
 import { getAttemptForViewer } from '@/lib/data/attempts';
 import { loadCurriculum, type NewCurriculum, type NewModule } from '@/lib/data/curriculum';
@@ -10,13 +17,7 @@ import { getWork } from '@/lib/data/work';
 
 withDatabase();
 
-const curriculum = (...modules: NewModule[]): NewCurriculum => ({
-  debate: { id: 'debate' },
-  evidence: [],
-  terms: [],
-  citations: [],
-  modules,
-});
+const curriculum = (...modules: NewModule[]): NewCurriculum => ({ ...EMPTY_CURRICULUM, modules });
 const load = (...modules: NewModule[]) => loadCurriculum(curriculum(...modules));
 
 /** How many rows there are of everything that a version is made of. */

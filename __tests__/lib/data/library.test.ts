@@ -1,4 +1,5 @@
 import { withDatabase } from '@/__tests__/database';
+import { EMPTY_CURRICULUM } from '@/__tests__/factories';
 import { loadCurriculum, type NewCurriculum } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
 import { listEvidence, listTerms } from '@/lib/data/library';
@@ -19,10 +20,9 @@ const item = (id: string, change: Partial<EvidenceItem> = {}): EvidenceItem => (
   citations: [{ key: 'Tan25', text: 'Tan 2025', url: null, seen: null }],
   ...change,
 });
-const term = (id: string) => ({ id, term: id, definition: `What ${id} means` });
+const term = (id: string) => ({ id, term: id, definition: `What ${id} means`, sources: ['Tan25'] });
 const citation = (key: string) => ({ key, text: `${key}, a work`, url: 'https://journal.example/1', seen: null });
-const load = (change: Partial<NewCurriculum>) =>
-  loadCurriculum({ debate: { id: 'debate' }, evidence: [], terms: [], citations: [], modules: [], ...change });
+const load = (change: Partial<NewCurriculum>) => loadCurriculum({ ...EMPTY_CURRICULUM, ...change });
 
 test('evidence comes in the order it was asked for, each item once; unknown ids are left out', async () => {
   await load({ evidence: [item('DS-1'), item('DS-2', { contested: '有争议' })] });

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
-import { buildModule, makeModule } from '@/__tests__/factories';
+import { buildModule, EMPTY_CURRICULUM, makeModule } from '@/__tests__/factories';
 import { loadCurriculum } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
 import { findNewestVersion, getModuleVersion, listKeyTags, listModules } from '@/lib/data/modules';
@@ -23,6 +23,7 @@ test('a card says what a module is about and nothing of its key', async () => {
       question: 'What does it show?',
       summary: 'A module for tests.',
       minutes: 30,
+      shortMinutes: null,
     },
   ]);
 });
@@ -44,7 +45,7 @@ test('the key comes for the sources that were asked for alone, in reading order'
   const at = (source: string, start: number) => ({ ...first, source, span: { start, end: start + 8 } });
   const key = [at('reading', 30), at('practice', 0), at('reading', 9), at('reading', 9)];
   const modules = [{ ...part, key }];
-  await loadCurriculum({ debate: { id: 'debate' }, evidence: [], terms: [], citations: [], modules });
+  await loadCurriculum({ ...EMPTY_CURRICULUM, modules });
   const version = await findNewestVersion('keyed');
   const [practice, reading] = [version?.calibration.id ?? '', version?.sources[0]?.id ?? ''];
   expect(Object.keys(await listKeyTags([practice]))).toEqual([practice]);

@@ -1,38 +1,60 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { SheetPage } from '@/app/sheet-page';
+import { CoursePath } from '@/components/course/course-path';
+import { EssayMap } from '@/components/course/essay-map';
+import { LibraryNav } from '@/components/library/library-nav';
+import { CourseStances } from '@/components/player/stance/course-stances';
 import { StateBox } from '@/components/ui/state-box';
-import { listModules } from '@/lib/data/modules';
-import { paths } from '@/lib/paths';
+import { findViewer } from '@/lib/auth';
+import { listCourseAttempts } from '@/lib/data/course';
+import { findEssay } from '@/lib/data/library';
+import { listWholeModules } from '@/lib/data/modules';
+import { keptStances } from '@/lib/domain/course';
+import { whereClaimsAreStudied } from '@/lib/domain/library-use';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('teach.modules'))('title') };
+  const t = await getTranslations('course');
+  return { title: t('title'), description: t('lead') };
 }
 
-export default async function ModulesPage() {
-  const [modules, t] = await Promise.all([listModules(), getTranslations('teach.modules')]);
+/** The course: its modules as one path with the person's own progress, and the map of the essay that set it off. */
+export default async function CoursePage() {
+  const viewer = await findViewer();
+  const [modules, attempts, found, t] = await Promise.all([
+    listWholeModules(),
+    viewer ? listCourseAttempts(viewer) : [],
+    findEssay(),
+    getTranslations('course'),
+  ]);
   return (
-    <SheetPage title={t('title')} lead={t('lead')}>
-      {modules.length === 0 ? (
-        <StateBox kind="empty" title={t('none')}>
-          {t('noneText')}
-        </StateBox>
-      ) : (
-        <ol className="row-list">
-          {modules.map(({ slug, number, title, question, minutes }) => (
-            <li key={slug}>
-              <div className="row-main">
-                <Link href={paths.module(slug)}>
-                  {number} · {title}
-                </Link>
-                <span className="note">{question}</span>
-              </div>
-              <span className="row-side num">{t('minutes', { minutes })}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+    <SheetPage title={t('title')} lead={t('lead')} crumbs={<LibraryNav current="modules" />}>
+      <div className="columns">
+        <div className="stack">
+          {modules.length === 0 ? (
+            <StateBox kind="empty" title={t('none')}>
+              {t('noneText')}
+            </StateBox>
+          ) : (
+            <section aria-labelledby="path-title">
+              <h2 className="title" id="path-title">
+                {t('path.title', { count: modules.length })}
+              </h2>
+              <CoursePath modules={modules.map(({ card }) => card)} attempts={attempts} />
+            </section>
+          )}
+          <CourseStances stances={keptStances(attempts)} />
+        </div>
+        {found && found.essay.claims.length > 0 ? (
+          <section aria-labelledby="map-title">
+            <h2 className="title" id="map-title">
+              {t('map.title')}
+            </h2>
+            <p className="prose">{t('map.lead')}</p>
+            <EssayMap index={found.essay.index} studied={whereClaimsAreStudied(modules)} />
+          </section>
+        ) : null}
+      </div>
     </SheetPage>
   );
 }

@@ -6,7 +6,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { EvidenceItem } from '@/lib/domain/evidence';
-import { search } from './evidence-search';
+import { search } from '@/lib/domain/search';
 import { ItemWords } from './item-words';
 
 interface EvidencePickerProps {

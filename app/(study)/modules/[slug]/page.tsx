@@ -10,6 +10,7 @@ import { findViewer } from '@/lib/auth';
 import { findStudy } from '@/lib/data/attempts';
 import { findNewestVersion } from '@/lib/data/modules';
 import { getWork } from '@/lib/data/work';
+import { takeSteps } from '@/lib/domain/module';
 import { shareDone } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
 
@@ -32,11 +33,12 @@ export default async function ModulePage({ params }: ModulePageProps) {
     getTranslations('teach.module'),
     getTranslations('account.begin'),
   ]);
-  const progress = begun ? shareDone(version.content.steps, await getWork(begun)) : null;
-  const { number, title, question, summary, minutes, objectives, steps } = version.content;
+  const { number, title, question, summary, minutes, objectives, steps, short } = version.content;
+  const progress = begun ? shareDone(takeSteps(version.content, begun.isShort), await getWork(begun)) : null;
+  const shortSource = version.sources.find(({ slug: own }) => own === short?.source);
   return (
     <SheetPage title={title} lead={question} crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}>
-      <div className="columns">
+      <div className="columns begin-first">
         <div className="stack">
           <p className="prose">{summary}</p>
           <section>
@@ -60,20 +62,33 @@ export default async function ModulePage({ params }: ModulePageProps) {
         </div>
         <aside className="paper" aria-label={t('runs')}>
           <p className="note">{t('minutes', { minutes })}</p>
-          <ol className="plain-list">
-            {steps.map((step) => (
-              <li key={step.key}>{step.title}</li>
-            ))}
-          </ol>
           <ClientMessages parts={['account']}>
             <BeginButton
-              action={study.bind(null, slug)}
-              label={tBegin(begun ? 'continue' : 'start')}
+              action={study.bind(null, slug, false)}
+              label={tBegin(begun && !begun.isShort ? 'continue' : begun ? 'whole' : 'start')}
               asGuest={viewer === null}
+              kind={begun?.isShort ? 'plain' : 'primary'}
             />
+            {short ? (
+              <BeginButton
+                action={study.bind(null, slug, true)}
+                label={begun?.isShort ? tBegin('continue') : tBegin('short', { minutes: short.minutes })}
+                asGuest={viewer === null}
+                kind={begun?.isShort ? 'primary' : 'plain'}
+              />
+            ) : null}
           </ClientMessages>
+          {short && shortSource ? <p className="note">{t('shortNote', { title: shortSource.title })}</p> : null}
           {progress ? <p className="note">{t('progress', progress)}</p> : null}
           {viewer ? null : <p className="note">{t('noAccount')}</p>}
+          <ol className="plain-list">
+            {steps.map((step) => (
+              <li key={step.key}>
+                {step.title}
+                {short?.steps.includes(step.key) ? <span className="hint"> · {t('inShort')}</span> : null}
+              </li>
+            ))}
+          </ol>
           {viewer?.mayTeach ? (
             <p className="note">
               <Link href={paths.teach}>{t('assign')}</Link>

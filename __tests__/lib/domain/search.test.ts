@@ -1,4 +1,4 @@
-import { search } from '@/components/player/argument/evidence-search';
+import { search } from '@/lib/domain/search';
 
 const items = [
   { name: 'DS-20', texts: ['OpenAI saw signs of distillation.', 'an allegation, not shown'] },
