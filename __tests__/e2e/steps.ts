@@ -71,7 +71,19 @@ export async function answerStance(page: Page, point: RegExp, position: string, 
   await page.getByRole('radio', { name: point }).check({ force: true });
   await page.getByRole('radio', { name: new RegExp(`^${position}`) }).check({ force: true });
   await page.getByRole('radio', { name: confidence, exact: true }).check({ force: true });
-  await page.locator('.answer-option').first().getByRole('radio').check({ force: true });
+  await answerPrediction(page);
+}
+
+/** Answers the module's own question, whatever its kind: the first of its options, or a number, which is words as well. */
+async function answerPrediction(page: Page): Promise<void> {
+  const asked = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'This module’s own question' }) });
+  const option = asked.getByRole('radio').first();
+  const written = asked.getByRole('textbox');
+  await option.or(written).waitFor({ state: 'attached' });
+  if ((await written.count()) > 0) await written.fill('60');
+  else await option.check({ force: true });
 }
 
 /** Goes to the sources of module 7 by oneself, as a guest where nobody is signed in. */

@@ -42,6 +42,7 @@ export const EXAMPLES: Record<string, { wrong: string[]; right: string[] }> = {
       'Until 2026 DeepSeek took no outside money.',
       'DeepSeek was set up in 2023. Up to 2026 it took no outside money.',
       'The essay takes another case. It sets DeepSeek apart as a firm without direct state support.',
+      'The essay names the conditions. DeepSeek, it says, had no direct support from the state.',
       'The essay says that DeepSeek had no direct support from the state.',
       'Up to January 2025 DeepSeek had no direct state support, though its people came from public universities.',
     ],

@@ -22,7 +22,7 @@ const saysEssay = (text: string) => /\bessay\b/i.test(text) && !/\bas the essay 
 
 /** The essay says so in this sentence, or the sentence goes on about the essay that the one before it named. */
 const goesOnAboutEssay = (sentence: string, before: string) =>
-  saysEssay(sentence) || (/^(?:It|Its author)\b/.test(sentence) && saysEssay(before));
+  saysEssay(sentence) || (/^(?:It|Its author)\b|, it (?:says|holds|argues),/.test(sentence) && saysEssay(before));
 
 const YEAR = /\b20\d\d\b/;
 const TEAM = /\bDeepSeek|\bteam\b|\bpeople\b|\bauthors\b|\bstaff\b|\bengineers\b|\bresearchers\b|\bhires\b/i;

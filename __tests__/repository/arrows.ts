@@ -16,8 +16,10 @@ const COMPONENTS: Record<string, string[]> = {
   'components/ui': [],
   // Signing out has to deal with the work that is on the device alone.
   'components/account': ['components/ui', 'components/player'],
+  'components/course': ['components/ui'],
   'components/dashboard': ['components/ui'],
   'components/home': ['components/ui'],
+  'components/library': ['components/ui'],
   'components/reader': ['components/ui'],
   'components/player': ['components/ui', 'components/reader'],
 };
@@ -36,8 +38,8 @@ const MAY_KNOW: Record<string, string[]> = {
   scripts: [DOMAIN, SCHEMAS, DATA, 'lib/paths'],
 };
 
-/** Where the imports of the code are looked for; proxy.ts belongs to app, it is only Next that wants it outside. */
-export const WALKED = ['app', 'components', 'lib', 'prisma', 'scripts', 'proxy.ts'];
+/** Where the imports of the code are looked for; two files belong to app, it is only Next that wants them outside. */
+export const WALKED = ['app', 'components', 'lib', 'prisma', 'scripts', 'proxy.ts', 'instrumentation.ts'];
 
 /** Packages that one place alone may use, as the places they may be named in. */
 const KEPT_IN: { packages: RegExp; places: RegExp }[] = [
@@ -51,7 +53,7 @@ const KEPT_IN: { packages: RegExp; places: RegExp }[] = [
 /** The room a file or target stands in: a folder of lib or components, a single file of lib, or a folder at the top. */
 export function roomOf(path: string): string {
   const [top = '', second] = path.replace(/\.(tsx?|mjs)$/, '').split('/');
-  if (top === 'proxy') return 'app';
+  if (top === 'proxy' || top === 'instrumentation') return 'app';
   return (top === 'lib' || top === 'components') && second ? `${top}/${second}` : top;
 }
 
