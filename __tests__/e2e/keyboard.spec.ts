@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { passExercises } from './exercises';
 import { expect, test } from './fixtures';
-import { expectSaved, sentence } from './steps';
+import { beginReading, expectSaved, sentence, tagByKeyboard } from './steps';
 
 const FARTHEST = 150;
 
@@ -135,6 +135,57 @@ test('the whole of a module with the keyboard alone', async ({ person }) => {
   await pressOn(page, page.getByRole('button', { name: 'Keep this answer' }));
   await expect(page.getByText('What changed, and what did not')).toBeVisible();
   await expectSaved(page);
+});
+
+test('whatever of the tag form has focus can be seen, at the top of a page of 1280 × 800', async ({ person }) => {
+  const page = await person('guest with a low window');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await beginReading(page);
+  await tagByKeyboard(page, 1, '1', 'that is where it was learned');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.keyboard.press('e');
+  const form = page.getByRole('dialog', { name: 'Change this tag' });
+  await expect(form.getByRole('radio', { name: /^Transfer/ })).toBeFocused();
+  const seen: string[] = [];
+  // The words that name what has focus, if all of it is inside the window and nothing of the foot lies over it.
+  const look = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      const drawn = element?.closest('label') ?? element;
+      const { top, bottom } = drawn?.getBoundingClientRect() ?? new DOMRect();
+      const foot = document.querySelector('.palette .actions');
+      const ends = foot?.contains(drawn) ? window.innerHeight : (foot?.getBoundingClientRect().top ?? 0);
+      const name = drawn?.textContent?.trim() ?? '';
+      return {
+        name,
+        isInForm: element?.closest('[data-palette]') !== null,
+        isSeen: top >= 56 && bottom <= ends,
+        top,
+        bottom,
+      };
+    });
+  for (let press = 0; press < FARTHEST && (await look()).isInForm; press += 1) {
+    // Where the browser scrolls, it does so in the next frames.
+    await expect.poll(look, { timeout: 5_000 }).toMatchObject({ isSeen: true });
+    seen.push((await look()).name);
+    await page.keyboard.press('Tab');
+  }
+  expect(seen).toEqual(expect.arrayContaining(['Keep changes', 'Cancel', 'Delete']));
+  expect(await page.evaluate(() => window.scrollY), 'the words stay where they are').toBe(0);
+});
+
+test('words that stand in several places are found whole, the nearest first', async ({ person }) => {
+  const page = await person('guest who searches');
+  await beginReading(page);
+  await sentence(page, 9).focus();
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Find words' }).getByLabel('Words of the text').fill('the');
+  await page.keyboard.press('Enter');
+  const nearest = page.getByRole('button', { name: /nearest to where you were/ });
+  await expect(nearest).toBeFocused();
+  await expect(nearest).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Evidence for what?' })).toHaveAccessibleDescription('the');
 });
 
 /** Answers the four questions of a stance form, in the order in which they stand. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { StateBox } from '@/components/ui/state-box';
 import type { HeatRow } from '@/lib/domain/heat';
 import { HeatKey } from './heat-key';
@@ -14,6 +15,8 @@ export interface HeatMapProps {
   current: number | null;
   /** Where the reasons of a sentence are shown. */
   href: (sentence: number) => string;
+  /** The reasons of the opened sentence; nothing while none is. */
+  reasons?: ReactNode;
 }
 
 /** The rows of each paragraph, in order. */
@@ -30,7 +33,7 @@ function paragraphsOf(rows: HeatRow[]): HeatRow[][] {
  * A source as the class read it: tone says how many, lines say which way, and beside each paragraph every person is
  * one mark. This is the instructor's view: sentences with fewer than five taggers are shown too, and marked.
  */
-export function HeatMap({ rows, classSize, sourceText, current, href }: HeatMapProps) {
+export function HeatMap({ rows, classSize, sourceText, current, href, reasons = null }: HeatMapProps) {
   const t = useTranslations('dashboard.heat');
   const isUntouched = rows.every((row) => row.people === 0);
   return (
@@ -44,7 +47,7 @@ export function HeatMap({ rows, classSize, sourceText, current, href }: HeatMapP
       )}
       {paragraphsOf(rows).map((paragraph) => (
         <div className={isUntouched ? 'para untouched' : 'para'} key={paragraph[0]?.sentence.paragraph}>
-          <HeatText rows={paragraph} classSize={classSize} sourceText={sourceText} current={current} href={href} />
+          <HeatText rows={paragraph} {...{ classSize, sourceText, current, href, reasons }} />
           {isUntouched ? null : <Ledger rows={paragraph} current={current} />}
         </div>
       ))}

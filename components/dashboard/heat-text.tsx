@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { HeatRow } from '@/lib/domain/heat';
 import { HeatSentence } from './heat-sentence';
 
@@ -8,12 +8,14 @@ interface HeatTextProps {
   sourceText: string;
   current: number | null;
   href: (sentence: number) => string;
+  /** Of the opened sentence, to stand after it. */
+  reasons: ReactNode;
 }
 
 /** One paragraph of the source, sentence by sentence, with what stood between the sentences kept as it was. */
-export function HeatText({ rows, classSize, sourceText, current, href }: HeatTextProps) {
+export function HeatText({ rows, classSize, sourceText, current, href, reasons }: HeatTextProps) {
   return (
-    <p className="ptext">
+    <div className="ptext">
       {rows.map((row, index) => {
         const before = rows[index - 1];
         return (
@@ -26,9 +28,10 @@ export function HeatText({ rows, classSize, sourceText, current, href }: HeatTex
               isCurrent={row.sentence.number === current}
               href={href(row.sentence.number)}
             />
+            {row.sentence.number === current && reasons ? <div className="reasons-here">{reasons}</div> : null}
           </Fragment>
         );
       })}
-    </p>
+    </div>
   );
 }

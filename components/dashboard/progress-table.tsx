@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { StateBox } from '@/components/ui/state-box';
 import { TableScroll } from '@/components/ui/table-scroll';
@@ -17,6 +18,8 @@ export interface PersonProgress {
   late: number;
   /** ISO time of their last work; null when they have not begun. */
   lastSeen: string | null;
+  /** What is to be said and done about handing in; null or absent where there is nothing. */
+  handIn?: ReactNode;
 }
 
 function LastSeen({ at }: { at: string | null }) {
@@ -34,7 +37,7 @@ function LastSeen({ at }: { at: string | null }) {
   return <time dateTime={at}>{words}</time>;
 }
 
-function Row({ person, hasLate }: { person: PersonProgress; hasLate: boolean }) {
+function Row({ person, hasLate, hasHandIn }: { person: PersonProgress; hasLate: boolean; hasHandIn: boolean }) {
   const t = useTranslations('dashboard.progress');
   const format = useFormatter();
   return (
@@ -50,6 +53,7 @@ function Row({ person, hasLate }: { person: PersonProgress; hasLate: boolean }) 
         </span>
       </td>
       {hasLate ? <td className="n">{format.number(person.late)}</td> : null}
+      {hasHandIn ? <td>{person.handIn}</td> : null}
       <td className="n">
         <LastSeen at={person.lastSeen} />
       </td>
@@ -57,7 +61,10 @@ function Row({ person, hasLate }: { person: PersonProgress; hasLate: boolean }) 
   );
 }
 
-/** How far each student is, in the order given: a list to find people in, not a ranking. The late column appears with the first late work. */
+/**
+ * How far each student is, in the order given: a list to find people in, not a ranking. The columns of late work and of
+ * handing in appear with the first of it.
+ */
 export function ProgressTable({ people }: { people: PersonProgress[] }) {
   const t = useTranslations('dashboard.progress');
   if (people.length === 0) {
@@ -68,6 +75,7 @@ export function ProgressTable({ people }: { people: PersonProgress[] }) {
     );
   }
   const hasLate = people.some((person) => person.late > 0);
+  const hasHandIn = people.some((person) => Boolean(person.handIn));
   return (
     <TableScroll label={t('label')}>
       <table className="table progress-table">
@@ -88,6 +96,7 @@ export function ProgressTable({ people }: { people: PersonProgress[] }) {
                 {t('late')}
               </th>
             ) : null}
+            {hasHandIn ? <th scope="col">{t('handIn')}</th> : null}
             <th scope="col" className="n">
               {t('lastSeen')}
             </th>
@@ -95,7 +104,7 @@ export function ProgressTable({ people }: { people: PersonProgress[] }) {
         </thead>
         <tbody>
           {people.map((person) => (
-            <Row key={person.key} person={person} hasLate={hasLate} />
+            <Row key={person.key} person={person} hasLate={hasLate} hasHandIn={hasHandIn} />
           ))}
         </tbody>
       </table>

@@ -3,9 +3,10 @@ import { StaffMini } from '@/components/ui/staff-mini';
 import { TagChip } from '@/components/ui/tag-chip';
 import type { Dial, Factor, Position } from '@/lib/domain/debate';
 
-/** A tag as an instructor reads it: whose by pen name, on which words, why. */
+/** A tag as an instructor reads it: whose, on which words, why. */
 export interface ReasonGiven {
-  penName: string;
+  /** A pen name; in a class that shows names, a name. */
+  who: string;
   position: Position;
   /** The tagged words. */
   quote: string;
@@ -46,7 +47,7 @@ export function Reason({ tag, isWhole }: { tag: ReasonGiven; isWhole: boolean })
   return (
     <li className="reason break-avoid" data-position={tag.position}>
       <p className="reason-who">
-        <b>{tag.penName}</b>
+        <b>{tag.who}</b>
         <TagChip position={tag.position} />
         {tag.late ? <span className="reason-late">{t('late')}</span> : null}
       </p>

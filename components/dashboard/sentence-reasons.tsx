@@ -1,28 +1,37 @@
 import { useTranslations } from 'next-intl';
 import { StateBox } from '@/components/ui/state-box';
 import { POSITIONS } from '@/lib/domain/debate';
+import { CloseReasons } from './close-reasons';
 import { Reason, type ReasonGiven } from './reason';
+import { REASONS } from './reasons-id';
 
 export interface SentenceReasonsProps {
   sentence: number;
   /** The sentence itself. */
   words: string;
   tags: ReasonGiven[];
+  /** This page without the reasons. */
+  closeHref: string;
 }
 
-/** Every tag that touches the opened sentence with its reason, position by position. Pen names only. */
-export function SentenceReasons({ sentence, words, tags }: SentenceReasonsProps) {
+/** Every tag that touches the opened sentence with its reason, position by position. */
+export function SentenceReasons({ sentence, words, tags, closeHref }: SentenceReasonsProps) {
   const t = useTranslations('dashboard.reasons');
   const sorted = POSITIONS.flatMap((position) => tags.filter((tag) => tag.position === position));
   return (
-    <section className="reasons" id="sentence" aria-labelledby="sentence-title">
+    <section className="reasons" aria-labelledby={REASONS}>
       <header>
-        <h3 className="subtitle" id="sentence-title">
+        <h3 className="subtitle" id={REASONS} tabIndex={-1}>
           {t('title', { number: sentence })}
         </h3>
-        <p className="note num">
-          {tags.length > 0 ? `${t('count', { count: tags.length })} · ` : null}
-          <a href={`#s${sentence}`}>{t('inText')}</a>
+        <p className="note num reasons-acts">
+          {tags.length > 0 ? <span>{t('count', { count: tags.length })}</span> : null}
+          <a className="reasons-in-text" href={`#s${sentence}`}>
+            {t('inText')}
+          </a>
+          <CloseReasons href={closeHref} sentence={sentence}>
+            {t('close')}
+          </CloseReasons>
         </p>
         <blockquote className="quote">{words}</blockquote>
       </header>

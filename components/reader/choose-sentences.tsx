@@ -32,15 +32,22 @@ function Choice({
   );
 }
 
+interface ChooseSentencesProps {
+  source: Source;
+  /** Where the person was: the choice begins there. */
+  from: number;
+  onChoose: (span: Span) => void;
+}
+
 /** Chooses whole sentences: a paragraph, then from which to which of its sentences. */
-export function ChooseSentences({ source, onChoose }: { source: Source; onChoose: (span: Span) => void }) {
+export function ChooseSentences({ source, from: was, onChoose }: ChooseSentencesProps) {
   const t = useTranslations('reader.find');
   const { sentences, text } = source;
-  const [paragraph, setParagraph] = useState(1);
+  const [paragraph, setParagraph] = useState(sentences[was - 1]?.paragraph ?? 1);
   const inside = sentences.filter((sentence) => sentence.paragraph === paragraph);
   const first = inside[0]?.number ?? 1;
-  const [from, setFrom] = useState(1);
-  const [to, setTo] = useState(1);
+  const [from, setFrom] = useState(was);
+  const [to, setTo] = useState(was);
   const last = Math.max(from, to);
 
   const options = (least: number) =>

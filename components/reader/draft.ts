@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Position } from '@/lib/domain/debate';
 import type { Span } from '@/lib/domain/source';
-import type { Tag, TagContent } from '@/lib/domain/tag';
+import { asksWhy, type Tag, type TagContent } from '@/lib/domain/tag';
 
 /** A tag that is being written: the words in hand and what has been said about them so far. */
 export interface Draft extends Omit<TagContent, 'position'> {
@@ -65,7 +65,7 @@ export function saysTheSame(content: TagContent, tag: TagContent): boolean {
 
 /** Whether another position on a tag needs a sentence of why: once it is locked, where reasons are asked. */
 export function needsReason(tag: Tag, position: Position, asksReason: boolean): boolean {
-  return asksReason && tag.locked && position !== tag.position;
+  return asksReason && asksWhy(tag, position);
 }
 
 /** Whether two lists hold the same tags in the same order, down to the last word. */

@@ -1,11 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
-import type { Source, Span } from '@/lib/domain/source';
-import { findQuotes } from '@/lib/domain/spans';
-import { snapToWords } from '@/lib/domain/words';
+import type { Sentence, Source, Span } from '@/lib/domain/source';
+import { findWords } from '@/lib/domain/words';
 import { ChooseSentences } from './choose-sentences';
 import { ReaderDialog } from './reader-dialog';
 import { useReaderStore } from './reader-store';
@@ -26,6 +25,16 @@ function wordsAfter(text: string, { end }: Span): string {
   return to >= text.length ? text.slice(end) : `${text.slice(end, to).replace(/\s*\S*$/, '')}…`;
 }
 
+/** Which of some sentences, by their numbers, is nearest to another: in the same paragraph if there is one, then by the count of sentences. */
+function findNearest(numbers: number[], from: number, sentences: Sentence[]): number {
+  const paragraphOf = (number: number) => sentences[number - 1]?.paragraph ?? 1;
+  const distances = numbers.map((number) => {
+    const isHere = paragraphOf(number) === paragraphOf(from);
+    return Math.abs(number - from) + (isHere ? 0 : sentences.length);
+  });
+  return distances.indexOf(Math.min(...distances));
+}
+
 interface FindWordsProps {
   source: Source;
   words: Span[];
@@ -39,6 +48,9 @@ export function FindWords({ source, words, actions }: FindWordsProps) {
   const [quote, setQuote] = useState('');
   /** Null before the first search. */
   const [found, setFound] = useState<Span[] | null>(null);
+  const [from] = useState(() => store.getState().sentence);
+  const near = found && findNearest(found.map(actions.sentenceOf), from, source.sentences);
+  const nearest = useRef<HTMLButtonElement>(null);
 
   function take(span: Span) {
     store.setState({ dialog: null });
@@ -46,12 +58,15 @@ export function FindWords({ source, words, actions }: FindWordsProps) {
   }
 
   function find() {
-    const places = quote.trim() === '' ? [] : findQuotes(source.text, quote.trim());
-    const whole = places.map((place) => snapToWords(source.text, place, words));
-    const [only] = whole;
-    if (only && whole.length === 1) take(only);
-    else setFound(whole);
+    const places = findWords(source.text, quote, words);
+    const [only] = places;
+    if (only && places.length === 1) take(only);
+    else setFound(places);
   }
+
+  // Follows the finds onto the page: the nearest has focus, so that Enter takes it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the finds are what has just been drawn
+  useEffect(() => nearest.current?.focus(), [found]);
 
   return (
     <ReaderDialog title={t('title')} onClose={() => store.setState({ dialog: null })}>
@@ -83,10 +98,12 @@ export function FindWords({ source, words, actions }: FindWordsProps) {
         <section className="found" aria-label={t('found')}>
           <p role="status">{t('several', { count: found.length })}</p>
           <ol>
-            {found.map((span) => (
+            {found.map((span, index) => (
               <li key={span.start}>
-                <button type="button" onClick={() => take(span)}>
-                  <span className="hint">{t('inSentence', { sentence: actions.sentenceOf(span) })}</span>{' '}
+                <button type="button" ref={index === near ? nearest : undefined} onClick={() => take(span)}>
+                  <span className="hint">
+                    {t(index === near ? 'nearest' : 'inSentence', { sentence: actions.sentenceOf(span) })}
+                  </span>{' '}
                   {wordsBefore(source.text, span)}
                   <mark>{source.text.slice(span.start, span.end)}</mark>
                   {wordsAfter(source.text, span)}
@@ -96,7 +113,7 @@ export function FindWords({ source, words, actions }: FindWordsProps) {
           </ol>
         </section>
       ) : null}
-      <ChooseSentences source={source} onChoose={take} />
+      <ChooseSentences source={source} from={from} onChoose={take} />
     </ReaderDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { saysTheSame } from './draft';
 
-/** One thing the person did to a tag: what it said before and after; null where there was no tag. */
+/** One thing the person did to a tag: what it said before and after; null where it was not there. */
 export interface Step {
   tagId: string;
   before: TagContent | null;
@@ -18,7 +18,7 @@ export interface History {
 
 export type Way = 'undo' | 'redo';
 
-/** One step along the history. `from` and `to` are what its tag says before and after; null: there is none. */
+/** One step along the history. `from` and `to` are what its tag says before and after; null: it is not there. */
 export interface Turn {
   step: Step;
   from: TagContent | null;
@@ -36,17 +36,19 @@ export function record({ done }: History, step: Step): History {
 
 /**
  * The history without the steps of tags that no longer say what it left them saying: they were changed elsewhere, or a
- * change was refused, and a newer text is never overwritten by going back.
+ * change was refused, and a newer text is never overwritten by going back. A tag that is not there can come back only
+ * where it was deleted.
  */
-export function dropOutdated(history: History, tags: Tag[]): History {
+export function dropOutdated(history: History, tags: Tag[], deleted: Tag[]): History {
   const left = new Map<string, TagContent | null>();
   for (const { tagId, before } of history.undone) left.set(tagId, before);
   for (const { tagId, after } of history.done) left.set(tagId, after);
   const tagById = new Map(tags.map((tag) => [tag.id, tag]));
+  const gone = new Set(deleted.map(({ id }) => id));
   const stands = ({ tagId }: Step) => {
     const content = left.get(tagId) ?? null;
     const tag = tagById.get(tagId);
-    return content === null || !tag ? content === null && !tag : saysTheSame(content, tag);
+    return content === null ? gone.has(tagId) : tag !== undefined && saysTheSame(content, tag);
   };
   return { done: history.done.filter(stands), undone: history.undone.filter(stands) };
 }
@@ -62,10 +64,4 @@ export function turnHistory({ done, undone }: History, way: Way): Turn | null {
   const step = undone.at(-1);
   if (!step) return null;
   return { step, from: step.before, to: step.after, history: { done: [...done, step], undone: undone.slice(0, -1) } };
-}
-
-/** The history of a tag that came back under another id: a deleted one never does under its own. */
-export function renameTag({ done, undone }: History, from: string, to: string): History {
-  const rename = (step: Step) => (step.tagId === from ? { ...step, tagId: to } : step);
-  return { done: done.map(rename), undone: undone.map(rename) };
 }

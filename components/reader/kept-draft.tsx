@@ -5,19 +5,18 @@ import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
 import { shortQuote } from './describe';
 import type { Draft } from './draft';
-import { useReaderStore } from './reader-store';
+import type { ReaderActions } from './use-reader-actions';
 
 interface KeptDraftProps {
   draft: Draft;
   source: Source;
   /** Null where tags can no longer be made: the words stay to be read and copied. */
-  onResume: ((draft: Draft) => void) | null;
+  actions: Pick<ReaderActions, 'resume' | 'throwAway'> | null;
 }
 
 /** A half-written tag that was put aside: its words are safe on the device until it is finished or let go. */
-export function KeptDraft({ draft, source, onResume }: KeptDraftProps) {
+export function KeptDraft({ draft, source, actions }: KeptDraftProps) {
   const t = useTranslations('reader.draft');
-  const store = useReaderStore();
   const quote = shortQuote(quoteOf(source.text, draft));
   return (
     <li className="kept-draft">
@@ -25,23 +24,23 @@ export function KeptDraft({ draft, source, onResume }: KeptDraftProps) {
         <b>{t(draft.tagId === null ? 'new' : 'change')}</b> <span className="quote">{quote}</span>
       </p>
       {draft.because ? <p className="because">{draft.because}</p> : null}
-      {onResume ? (
+      {actions ? (
         <div className="kept-actions">
           <button
             className="button small"
             type="button"
             aria-label={t('resumeName', { quote })}
-            onClick={() => onResume(draft)}
+            onClick={() => actions.resume(draft)}
           >
             {t('resume')}
           </button>
           <button
             className="button quiet small"
             type="button"
-            aria-label={t('discardName', { quote })}
-            onClick={() => store.getState().discard(draft)}
+            aria-label={t('throwAwayName', { quote })}
+            onClick={() => actions.throwAway(draft)}
           >
-            {t('discard')}
+            {t('throwAway')}
           </button>
         </div>
       ) : null}

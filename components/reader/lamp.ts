@@ -13,6 +13,9 @@ const BAR = 80;
 const NEAR_EDGE = 24;
 const SCROLL_STEP = 12;
 
+/** So far, in px, a ring around what has focus reaches out. */
+const RING = 8;
+
 const fits = (query: string) => typeof window.matchMedia === 'function' && window.matchMedia(query).matches;
 
 /** Whether the palette stands beside the text and not over it. */
@@ -53,6 +56,19 @@ export function bringIntoView(root: HTMLElement | null, sentence: number): void 
   const ends = findSheetTop() - NEAR_EDGE - (bottom - top);
   const wanted = Math.max(free.top + BAR, Math.min(free.top + SHARE_FROM_TOP * free.height, ends));
   window.scrollBy({ top: top - wanted, behavior: fits('(prefers-reduced-motion: reduce)') ? 'auto' : 'smooth' });
+}
+
+/** Scrolls the palette, and nothing else, so that the field with the focus can be seen with its name above its foot. */
+export function keepFieldInView(palette: HTMLElement | null): void {
+  const field = document.activeElement;
+  const scroller = palette?.closest<HTMLElement>(isWide() ? '.side' : '[data-palette]');
+  if (!palette || !scroller || !field || !palette.contains(field) || field.closest('.actions')) return;
+  const top = (field.closest('.group, .dial') ?? field).getBoundingClientRect().top;
+  const { bottom } = field.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  const ends = Math.min(frame.bottom, palette.querySelector('.actions')?.getBoundingClientRect().top ?? frame.bottom);
+  if (bottom + RING > ends) scroller.scrollTop += Math.min(bottom + RING - ends, top - frame.top - RING);
+  else if (top - RING < frame.top) scroller.scrollTop -= frame.top + RING - top;
 }
 
 /** Scrolls a little while a drag stands at the edge of the text that can be seen; `y` in px from the top of the window. */

@@ -5,8 +5,14 @@ import { useEffect, useRef } from 'react';
 import type { Tag } from '@/lib/domain/tag';
 import { useReader, useReaderStore } from './reader-store';
 
-/** Keep, cancel and delete. Deleting takes words with it, so it asks once more. */
-export function PaletteActions({ tag, onRemove }: { tag: Tag | null; onRemove: (tag: Tag) => void }) {
+interface PaletteActionsProps {
+  tag: Tag | null;
+  onRemove: (tag: Tag) => void;
+  onCancel: () => void;
+}
+
+/** Keep, cancel and delete. Cancelling puts words aside; deleting takes them with it, so it asks once more. */
+export function PaletteActions({ tag, onRemove, onCancel }: PaletteActionsProps) {
   const t = useTranslations('reader.palette');
   const store = useReaderStore();
   const isDeleting = useReader((state) => state.deleting);
@@ -37,7 +43,7 @@ export function PaletteActions({ tag, onRemove }: { tag: Tag | null; onRemove: (
       <button className="button primary" type="submit">
         {t(tag ? 'keepChange' : 'keep')}
       </button>
-      <button className="button quiet" type="button" onClick={() => store.getState().drop()}>
+      <button className="button quiet" type="button" onClick={onCancel}>
         {t('cancel')}
       </button>
       {tag ? (

@@ -14,11 +14,15 @@ import { areSameTags } from './draft';
 import type { DraftRecords } from './draft-records';
 import { EdgeHandles } from './edge-handles';
 import { KeysLine } from './keys-line';
+import { ReaderNotice } from './reader-notice';
 import { createReaderStore, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
+import { followSideRoom } from './side-room';
 import { SourceText } from './source-text';
 import { TagList } from './tag-list';
 import { TagPalette } from './tag-palette';
+import { TagsHere } from './tags-here';
 import { useKeptDrafts } from './use-kept-drafts';
+import { type OpenRequest, useOpenRequest } from './use-open-request';
 import { useReaderActions } from './use-reader-actions';
 import { useReadingKeys } from './use-reading-keys';
 import { useTagHistory } from './use-tag-history';
@@ -36,6 +40,8 @@ export interface ReaderProps {
   source: Source;
   /** The person's own tags in this source, in any order. */
   tags: Tag[];
+  /** Those of them that were deleted and can come back. */
+  deleted: Tag[];
   evidence: EvidenceItem[];
   /** Definitions of the words that are marked in this source. */
   terms: Term[];
@@ -61,6 +67,8 @@ export interface ReaderProps {
   drafts: DraftRecords;
   /** `text` is what the draft says now; null once it was finished or let go. */
   onDraft: (id: string, text: string | null) => void;
+  /** A tag that somebody wants opened from elsewhere on the page; a new object for every request. */
+  opens?: OpenRequest | null;
   /** Stands under the text: the way to commit. */
   footer?: ReactNode;
 }
@@ -80,21 +88,30 @@ function ReaderOfSource(props: ReaderProps) {
   );
 }
 
+/** One and the same list for as long as its tags do: the outbox paints anew with every keystroke, which is no reason to draw. */
+function useSameTags(now: Tag[]): Tag[] {
+  const [tags, setTags] = useState(now);
+  if (!areSameTags(tags, now)) setTags(now);
+  return tags;
+}
+
 function ReaderDesk(props: ReaderProps) {
   const { source, terms, mode, lockedReason, asksReason = false, isCommitted = false, asked = null } = props;
   const { heading, footer, onCreate, onEdit, onDelete } = props;
   const t = useTranslations('reader');
   const store = useReaderStore();
   const root = useRef<HTMLDivElement>(null);
-  // The outbox paints its list anew with every keystroke; the text is drawn anew only when a tag differs.
-  const [tags, setTags] = useState(props.tags);
-  if (!areSameTags(tags, props.tags)) setTags(props.tags);
+  const side = useRef<HTMLElement>(null);
+  const tags = useSameTags(props.tags);
+  const deleted = useSameTags(props.deleted);
   const words = useMemo(() => listWords(source.text), [source]);
   const actions = useReaderActions(source, words, tags);
-  const changes = useTagHistory({ source, tags, actions, asksReason, onCreate, onEdit, onDelete });
+  const changes = useTagHistory({ source, tags, deleted, actions, asksReason, onCreate, onEdit, onDelete });
   const canTag = mode === 'tag';
   const hand = useReader((state) => (state.open ? state.hand : null));
   const opening = useReader((state) => state.opening);
+  const offeredOn = useReader((state) => (canTag && state.open && state.offering ? state.sentence : null));
+  const offered = offeredOn === null ? [] : actions.tagsOn(offeredOn);
   const said = useReader((state) => state.said);
   const dialog = useReader((state) => state.dialog);
 
@@ -102,6 +119,9 @@ function ReaderDesk(props: ReaderProps) {
   useReadingKeys(root, { source, actions, changes, canTag });
   useKeptDrafts(props.drafts, props.onDraft, source.text.length);
   useFetchAhead(loadBoth);
+  useOpenRequest(props.opens ?? null, tags, actions);
+  // Follows the page as it scrolls under the margin.
+  useEffect(() => (side.current ? followSideRoom(side.current) : undefined), []);
   // Follows the choices kept on this device, which the server cannot know.
   useEffect(
     () => store.setState({ keysOn: readSwitch('singleKeys'), stickyPosition: readSwitch('stickyPosition') }),
@@ -120,6 +140,7 @@ function ReaderDesk(props: ReaderProps) {
           <PositionLegend />
         </div>
         {canTag ? null : <p className="locked">{lockedReason}</p>}
+        {canTag && tags.length === 0 ? <p className="begin-here">{t('begin')}</p> : null}
         <SourceText root={root} source={source} words={words} tags={tags} actions={actions} canTag={canTag} />
         <div className="end">
           <WordsExplained terms={terms} />
@@ -127,8 +148,11 @@ function ReaderDesk(props: ReaderProps) {
           {footer ? <div className="commit">{footer}</div> : null}
         </div>
       </article>
-      <aside className="side" aria-label={t('side')}>
-        {hand ? (
+      <aside className="side" aria-label={t('side')} ref={side}>
+        {hand && offered.length > 0 ? (
+          <TagsHere key={opening} hand={hand} tags={offered} source={source} root={root} actions={actions} />
+        ) : null}
+        {hand && offered.length === 0 ? (
           <TagPalette
             key={opening}
             {...props}
@@ -140,6 +164,7 @@ function ReaderDesk(props: ReaderProps) {
           />
         ) : null}
         <TagList {...{ source, tags, actions, changes, canTag, isCommitted, asked }} />
+        <ReaderNotice actions={actions} changes={changes} />
       </aside>
       {canTag ? <EdgeHandles root={root} source={source} words={words} tags={tags} /> : null}
       <p className="sr" role="status">

@@ -1,15 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Position } from '@/lib/domain/debate';
-import { layTags } from '@/lib/domain/segments';
+import type { Laid } from '@/lib/domain/segments';
 import type { Sentence, Source, Span } from '@/lib/domain/source';
 import { touchedSentences } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
-import { ParagraphView, type Place } from './paragraph-view';
 import { useReader } from './reader-store';
-import { useDrawnParagraphs } from './use-drawn-paragraphs';
+import { SentenceView } from './sentence-view';
+import { useDrawnTags } from './use-drawn-tags';
 import type { ReaderActions } from './use-reader-actions';
 import { useTextFocus } from './use-text-focus';
 
@@ -22,7 +22,16 @@ interface SourceTextProps {
   canTag: boolean;
 }
 
-/** Sentences by paragraph, each with where it and the space after it end. */
+/** A sentence, and where it and the space after it end. */
+interface Place {
+  sentence: Sentence;
+  to: number;
+}
+
+/** What a sentence shows that has no place in the list; every one has. */
+const NOTHING: Laid<Tag> = { tags: [], lanes: [] };
+
+/** Sentences by paragraph. */
 function listParagraphs(sentences: Sentence[]): Place[][] {
   const paragraphs: Place[][] = [];
   sentences.forEach((sentence, index) => {
@@ -54,9 +63,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
     () => paragraphs.flat().map(({ sentence, to }) => ({ start: sentence.start, end: to })),
     [paragraphs],
   );
-  const [shown, setShown] = useState(() => ({ tags, laid: layTags(tags, ranges) }));
-  if (!isLed && shown.tags !== tags) setShown({ tags, laid: layTags(tags, ranges, shown.laid) });
-  const drawn = useDrawnParagraphs(root, paragraphs.length, shown.laid, isLed);
+  const drawn = useDrawnTags(root, tags, ranges, isLed);
 
   // The actions are new with every tag. Sentences only ever want the newest: they are not drawn anew for that.
   const newest = useRef(actions);
@@ -79,8 +86,16 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
 
   return (
     <div className="source" lang="en" ref={root}>
-      {paragraphs.map((places, index) => (
-        <ParagraphView key={places[0]?.sentence.number} {...{ desk, places }} laid={drawn[index] ?? shown.laid} />
+      {paragraphs.map((places) => (
+        <p key={places[0]?.sentence.number} data-first={places[0]?.sentence.number}>
+          {places.map(({ sentence, to }) => (
+            <SentenceView
+              key={sentence.number}
+              {...{ desk, sentence, to }}
+              laid={drawn[sentence.number - 1] ?? NOTHING}
+            />
+          ))}
+        </p>
       ))}
     </div>
   );

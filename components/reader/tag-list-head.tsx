@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import type { Tag } from '@/lib/domain/tag';
-import type { Way } from './history';
 import { useReader } from './reader-store';
 import { TagFilters } from './tag-filters';
 import { UndoButtons } from './undo-buttons';
+import type { TagChanges } from './use-tag-history';
 
 interface TagListHeadProps {
   /** Of the heading. */
@@ -16,11 +16,11 @@ interface TagListHeadProps {
   shown: number | null;
   asked: { made: number; wanted: number } | null;
   /** Null where nothing can be changed. */
-  onTurn: ((way: Way) => void) | null;
+  changes: TagChanges | null;
 }
 
 /** What stands above the tags: how many there are and should be, undo and redo, and which of them are shown. */
-export function TagListHead({ id, text, tags, shown, asked, onTurn }: TagListHeadProps) {
+export function TagListHead({ id, text, tags, shown, asked, changes }: TagListHeadProps) {
   const t = useTranslations('reader.list');
   const wasChanged = useReader(({ history }) => history.done.length + history.undone.length > 0);
   const count = tags.length;
@@ -30,7 +30,7 @@ export function TagListHead({ id, text, tags, shown, asked, onTurn }: TagListHea
         {t('title')}{' '}
         <span className="num hint">{shown === null ? t('count', { count }) : t('countShown', { shown, count })}</span>
       </h2>
-      {onTurn && (count > 0 || wasChanged) ? <UndoButtons text={text} tags={tags} onTurn={onTurn} /> : null}
+      {changes && (count > 0 || wasChanged) ? <UndoButtons text={text} changes={changes} /> : null}
       {asked ? <p className="note">{t('asked', { ...asked, elsewhere: Math.max(0, asked.made - count) })}</p> : null}
       {count > 1 || shown !== null ? <TagFilters tags={tags} /> : null}
     </header>

@@ -65,7 +65,7 @@ const TagRows = memo(function TagRows(props: TagListProps) {
         tags={tags}
         shown={showsAll(filter) ? null : shown.length}
         asked={asked}
-        onTurn={canTag ? changes.turn : null}
+        changes={canTag ? changes : null}
       />
       {tags.length === 0 && kept.length === 0 ? (
         <StateBox kind="empty" title={t('none')} level={3}>
@@ -80,7 +80,7 @@ const TagRows = memo(function TagRows(props: TagListProps) {
       {kept.length > 0 ? (
         <ul className="kept-drafts" aria-label={t('keptDrafts')}>
           {kept.map((draft) => (
-            <KeptDraft key={draft.id} draft={draft} source={source} onResume={canTag ? actions.resume : null} />
+            <KeptDraft key={draft.id} draft={draft} source={source} actions={canTag ? actions : null} />
           ))}
         </ul>
       ) : null}

@@ -1,15 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { SeesLine } from '@/components/ui/sees-line';
 import { quoteOf } from '@/lib/domain/spans';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { shortQuote } from './describe';
 import { contentOf, type Draft, isWorthKeeping, needsReason, saysTheSame } from './draft';
-import { followFreeWindow } from './free-window';
-import { bringIntoView, isWide } from './lamp';
+import { keepFieldInView } from './lamp';
 import { PaletteActions } from './palette-actions';
 import { PaletteBecause, PaletteReason } from './palette-because';
 import { findBehind, PaletteBehind } from './palette-behind';
@@ -18,6 +17,7 @@ import { PalettePositions } from './palette-positions';
 import { PaletteWords } from './palette-words';
 import type { ReaderProps } from './reader';
 import { useReader, useReaderStore } from './reader-store';
+import { usePaletteFocus } from './use-palette-focus';
 import type { ReaderActions } from './use-reader-actions';
 import type { TagChanges } from './use-tag-history';
 
@@ -33,39 +33,6 @@ interface TagPaletteProps
   changes: TagChanges;
 }
 
-/** Brings focus into the palette when it opens, and the words in hand where they can be seen beside it. */
-function usePaletteFocus(form: RefObject<HTMLFormElement | null>, root: RefObject<HTMLElement | null>) {
-  const move = useReader((state) => state.move);
-  const store = useReaderStore();
-  // Follows the requests for focus; the page must not jump to the palette, only to the words.
-  useEffect(() => {
-    const { native, sentence } = store.getState();
-    const isAsked = move?.to === 'palette' || move?.to === 'because';
-    if (isAsked) {
-      const first = [
-        ...(move.to === 'because' ? ['[data-because]'] : []),
-        '.asks button',
-        '.choices :checked',
-        '.choices input',
-        '.close',
-      ]
-        .map((selector) => form.current?.querySelector<HTMLElement>(selector))
-        .find((element) => element);
-      first?.focus({ preventScroll: true });
-    }
-    if (isAsked || native === 'leads') bringIntoView(root.current, sentence);
-  }, [move, form, root, store]);
-
-  // Follows a phone's keyboard: what it leaves free is shared by the sheet and the words it is about.
-  useEffect(
-    () =>
-      followFreeWindow(() => {
-        if (!isWide()) bringIntoView(root.current, store.getState().sentence);
-      }),
-    [root, store],
-  );
-}
-
 /** What somebody says about the words in hand: everything but the position may stay empty. Stands beside the text, not over it. */
 export function TagPalette(props: TagPaletteProps) {
   const { hand, tag, root, source, evidence, terms, mode, lockedReason, asksReason = false, sees } = props;
@@ -79,11 +46,12 @@ export function TagPalette(props: TagPaletteProps) {
   const [wrong, setWrong] = useState<Wrong>(null);
   usePaletteFocus(form, root);
 
-  const { change, close, finish, say } = store.getState();
+  const { change, finish, say } = store.getState();
   const quote = quoteOf(source.text, hand);
   const isLocked = mode === 'locked';
   const isOvertaken = tag !== null && hand.base !== null && hand.base !== tag.revisionId;
   const asksWhy = tag !== null && hand.position !== null && needsReason(tag, hand.position, asksReason);
+  const back = useReader((state) => state.back);
   const isAgain = useReader(
     ({ stickyPosition, lastPosition }) =>
       stickyPosition && tag === null && lastPosition !== null && lastPosition === hand.position,
@@ -110,9 +78,10 @@ export function TagPalette(props: TagPaletteProps) {
       reason.current?.focus();
       return;
     }
+    const isSame = isAsItWas(content);
     if (!tag) changes.create(content);
-    else if (!isAsItWas(content)) changes.edit(asSeen(tag), content, asksWhy ? why : undefined);
-    finish(content.position);
+    else if (!isSame) changes.edit(asSeen(tag), content, asksWhy ? why : undefined);
+    finish(content.position, tag ? (isSame ? null : 'changed') : 'kept');
     const position = t(`debate.positions.${content.position}.name`);
     const written = content.because === '' ? 'no' : 'yes';
     say(t('reader.said.kept', { position, quote: shortQuote(quote), written }));
@@ -120,7 +89,7 @@ export function TagPalette(props: TagPaletteProps) {
 
   function remove(gone: Tag) {
     changes.remove(asSeen(gone), hand.reason.trim() || undefined);
-    finish(null);
+    finish(null, 'deleted');
     say(t('reader.said.deleted', { position: t(`debate.positions.${gone.position}.name`), quote: shortQuote(quote) }));
   }
 
@@ -145,13 +114,22 @@ export function TagPalette(props: TagPaletteProps) {
           event.preventDefault();
           keep();
         }}
+        onKeyUp={({ key }) => {
+          // Of a long text the browser itself shows no more than the caret.
+          if (key === 'Tab') keepFieldInView(form.current);
+        }}
       >
         <header>
           <h2 id={`${id}-title`}>{t(`reader.palette.${heading}`)}</h2>
-          <button className="close" type="button" aria-label={t('reader.palette.close')} onClick={close}>
+          <button className="close" type="button" aria-label={t('reader.palette.close')} onClick={actions.close}>
             <Icon name="close" />
           </button>
         </header>
+        {back ? (
+          <button className="button quiet small palette-back" type="button" onClick={actions.close}>
+            <Icon name="arrow-left" /> {back.label}
+          </button>
+        ) : null}
         <PaletteWords id={`${id}-words`} quote={quote} onStep={isLocked ? null : actions.step} />
         {isLocked ? (
           <>
@@ -190,7 +168,7 @@ export function TagPalette(props: TagPaletteProps) {
             <PaletteMore hand={hand} onChange={change} behind={findBehind(hand, source.marks, evidence, terms)} />
             <SeesLine id={`${id}-sees`}>{sees}</SeesLine>
             <div aria-live="polite">{isOvertaken ? <p className="note">{t('reader.palette.overtaken')}</p> : null}</div>
-            <PaletteActions tag={tag} onRemove={remove} />
+            <PaletteActions tag={tag} onRemove={remove} onCancel={actions.close} />
           </>
         )}
       </form>

@@ -11,11 +11,13 @@ export interface Taking {
   /** The sentence to which focus returns. */
   sentence: number;
   position?: Position;
+  /** Whether tags are there already, which are offered before a new one is begun. */
+  isTagged?: boolean;
   /** A browser selection on the text: `leads` while it may still be changed by its handles, `follows` when it only mirrors the words. */
   native?: 'leads' | 'follows';
 }
 
-type Resting = Pick<ReaderState, 'hand' | 'opened' | 'open' | 'deleting' | 'native' | 'kept'>;
+type Resting = Pick<ReaderState, 'hand' | 'opened' | 'open' | 'deleting' | 'offering' | 'native' | 'kept'>;
 
 /** The state without anything in hand; `keep` puts a half-written tag aside first. */
 export function rest({ hand, opened, kept }: ReaderState, keep: boolean): Resting {
@@ -25,6 +27,7 @@ export function rest({ hand, opened, kept }: ReaderState, keep: boolean): Restin
     opened: null,
     open: false,
     deleting: false,
+    offering: false,
     native: 'none',
     kept: aside ? [...kept.filter(({ id }) => id !== hand.id), hand] : kept,
   };
@@ -37,18 +40,20 @@ function showWords({ sentence, native }: Taking, position: Position | null): Par
   // While fingers still move the handles of a selection, focus stays where it is.
   // Once the position is chosen, the because is what comes next.
   const move = native === 'leads' ? null : { to: position ? ('because' as const) : ('palette' as const) };
-  return { open: true, native: native ?? 'none', sentence, deleting: false, move };
+  return { open: true, native: native ?? 'none', sentence, deleting: false, offering: false, move };
 }
 
 /** Takes words in hand and opens the palette on them. Words that meet those in the open palette replace them there. */
 export function takeWords(state: ReaderState, { start, end }: Span, taking: Taking): Partial<ReaderState> {
-  const { as, position = null } = taking;
+  const { as, position = null, isTagged = false } = taking;
   const { hand } = state;
   // New words begin with the position used last where the person asked for that.
   const begun = position ?? (state.stickyPosition ? state.lastPosition : null);
   if (hand && meets(hand, { start, end })) {
     const chosen = position ? { position } : {};
-    if (state.open) return { ...showWords(taking, position), hand: { ...hand, start, end, ...chosen } };
+    // Pressing a sentence again while its tags are offered is no choice between them.
+    const offering = state.offering && as === 'sentence' && position === null;
+    if (state.open) return { ...showWords(taking, position), offering, hand: { ...hand, start, end, ...chosen } };
     // Words narrowed by keys before the palette opened stay narrowed.
     if (as === 'sentence') return { ...showWords(taking, begun), hand: { ...hand, position: begun } };
   }
@@ -62,5 +67,6 @@ export function takeWords(state: ReaderState, { start, end }: Span, taking: Taki
     return { ...resting, ...showWords(taking, position), kept, opening, hand: opened, opened: buildDraft(opened) };
   }
   const opened = buildDraft({ start, end }, begun);
-  return { ...resting, ...showWords(taking, begun), opening, hand: opened, opened: buildDraft(opened) };
+  const shown = { ...showWords(taking, isTagged ? null : begun), offering: isTagged };
+  return { ...resting, ...shown, opening, hand: opened, opened: buildDraft(opened) };
 }

@@ -3,24 +3,18 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { quoteOf } from '@/lib/domain/spans';
-import type { Tag } from '@/lib/domain/tag';
 import { shortQuote } from './describe';
-import { dropOutdated, type Turn, turnHistory, type Way } from './history';
+import { type Turn, turnHistory, type Way } from './history';
 import { useReader } from './reader-store';
+import type { TagChanges } from './use-tag-history';
 
 const WAYS: readonly Way[] = ['undo', 'redo'];
 
-interface UndoButtonsProps {
-  text: string;
-  tags: Tag[];
-  onTurn: (way: Way) => void;
-}
-
 /** Takes back what was done to tags here, step by step, and does it again. Each button's name says what it is about. */
-export function UndoButtons({ text, tags, onTurn }: UndoButtonsProps) {
+export function UndoButtons({ text, changes }: { text: string; changes: TagChanges }) {
   const t = useTranslations();
   const history = useReader((state) => state.history);
-  const standing = useMemo(() => dropOutdated(history, tags), [history, tags]);
+  const standing = useMemo(() => changes.standing(history), [changes, history]);
 
   function nameOf(way: Way, next: Turn | null): string {
     const content = next?.step.after ?? next?.step.before;
@@ -43,7 +37,7 @@ export function UndoButtons({ text, tags, onTurn }: UndoButtonsProps) {
             type="button"
             aria-disabled={next ? undefined : true}
             aria-label={nameOf(way, next)}
-            onClick={() => onTurn(way)}
+            onClick={() => changes.turn(way)}
           >
             {t(`reader.history.${way}`)}
           </button>

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Position } from '@/lib/domain/debate';
 import type { Source, Span } from '@/lib/domain/source';
-import { sentenceSpan, touchedSentences } from '@/lib/domain/spans';
+import { quoteOf, sentenceSpan, touchedSentences } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
 import { type Direction, type Edge, stepEdge, stepEdgeByCharacter } from '@/lib/domain/words';
-import { endsOf, inReadingOrder } from './describe';
+import { endsOf, inReadingOrder, shortQuote } from './describe';
 import { buildDraft, buildDraftOfTag, type Draft } from './draft';
 import { type OpenAt, useReaderStore } from './reader-store';
 
@@ -16,12 +16,20 @@ export interface ReaderActions {
   sentenceOf: (span: Span) => number;
   /** The tags that touch a sentence, in reading order. */
   tagsOn: (sentence: number) => Tag[];
-  /** Opens the palette on a sentence, or on the part of it that is already in hand. */
+  /**
+   * Opens the palette on a sentence, or on the part of it that is already in hand. Where the person has tags there and
+   * named no position, it offers those first.
+   */
   takeSentence: (number: number, position?: Position) => void;
   /** Opens the palette on a tag. */
   openTag: (tag: Tag, at?: OpenAt) => void;
+  /** Closes the palette. A half-written tag is put aside, and that is said. */
+  close: () => void;
   /** Goes on with a half-written tag. */
   resume: (draft: Draft) => void;
+  /** Lets go of a half-written tag that was put aside; puts it back. */
+  throwAway: (draft: Draft) => void;
+  putBack: (draft: Draft) => void;
   /** Moves one edge of the words in hand, or of the sentence that has focus, and says where the words now end. */
   step: (edge: Edge, direction: Direction, byCharacter: boolean) => void;
 }
@@ -41,6 +49,7 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
     for (const tag of inReadingOrder(tags)) {
       for (const number of touched(tag)) tagsBySentence.set(number, [...(tagsBySentence.get(number) ?? []), tag]);
     }
+    const quoteFor = (span: Span) => shortQuote(quoteOf(text, span));
     const spanOf = (number: number): Span | null => {
       const sentence = sentences.find((other) => other.number === number);
       return sentence ? sentenceSpan(sentence) : null;
@@ -50,11 +59,25 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
       tagsOn: (number) => tagsBySentence.get(number) ?? NONE,
       takeSentence: (number, position) => {
         const span = spanOf(number);
-        if (span) store.getState().take(span, { as: 'sentence', sentence: number, position });
+        const isTagged = position === undefined && tagsBySentence.has(number);
+        if (span) store.getState().take(span, { as: 'sentence', sentence: number, position, isTagged });
       },
       openTag: (tag, at) => {
         const draft = buildDraftOfTag(tag);
         store.getState().show(draft, draft, sentenceOf(tag), at);
+      },
+      close: () => {
+        store.getState().close();
+        const { notice, say } = store.getState();
+        if (notice?.kind === 'aside') say(t('said.aside', { quote: quoteFor(notice.draft) }));
+      },
+      throwAway: (draft) => {
+        store.getState().discard(draft);
+        store.getState().say(t('said.thrown', { quote: quoteFor(draft) }));
+      },
+      putBack: (draft) => {
+        store.getState().restore(draft);
+        store.getState().say(t('said.aside', { quote: quoteFor(draft) }));
       },
       resume: (draft) => {
         const tag = tags.find((other) => other.id === draft.tagId);

@@ -75,7 +75,7 @@ export function useReadingKeys(
       case 'escape':
         // Menus and fields outside the reader close themselves with it.
         if (isElsewhere) return false;
-        if (state.open) state.close();
+        if (state.open) actions.close();
         else if (state.hand) store.setState({ hand: null, opened: null });
         else return false;
         return true;

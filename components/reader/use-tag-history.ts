@@ -6,7 +6,7 @@ import { quoteOf } from '@/lib/domain/spans';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 import { shortQuote } from './describe';
 import { contentOfTag, needsReason } from './draft';
-import { dropOutdated, record, renameTag, type Step, type Turn, turnHistory, type Way } from './history';
+import { dropOutdated, type History, record, type Step, type Turn, turnHistory, type Way } from './history';
 import type { ReaderProps } from './reader';
 import { useReaderStore } from './reader-store';
 import type { ReaderActions } from './use-reader-actions';
@@ -18,36 +18,36 @@ export interface TagChanges {
   remove: (tag: Tag, reason?: string) => void;
   /** Takes the last thing back, or does it again; says what became of its tag. */
   turn: (way: Way) => void;
+  /** What of a history can still be taken back or done again. */
+  standing: (history: History) => History;
 }
 
-interface Handed extends Pick<ReaderProps, 'source' | 'onCreate' | 'onEdit' | 'onDelete'> {
-  tags: Tag[];
+interface Handed extends Pick<ReaderProps, 'source' | 'tags' | 'deleted' | 'onCreate' | 'onEdit' | 'onDelete'> {
   actions: ReaderActions;
   asksReason: boolean;
 }
 
 /** Hands the person's changes on and remembers them. Going back is itself a new change, so nothing is ever lost by it. */
 export function useTagHistory(handed: Handed): TagChanges {
-  const { source, tags, actions, asksReason, onCreate, onEdit, onDelete } = handed;
+  const { source, tags, deleted, actions, asksReason, onCreate, onEdit, onDelete } = handed;
   const store = useReaderStore();
   const t = useTranslations();
   return useMemo(() => {
-    const standing = () => dropOutdated(store.getState().history, tags);
-    const remember = (step: Step) => store.setState({ history: record(standing(), step) });
+    const standing = (history: History) => dropOutdated(history, tags, deleted);
+    const remember = (step: Step) => store.setState(({ history }) => ({ history: record(standing(history), step) }));
 
-    /** Makes the change that a turn asks for; returns the id that its tag has afterwards. */
-    function make({ step, to }: Turn, way: Way): string {
-      const tag = tags.find(({ id }) => id === step.tagId);
+    /** Makes the change that a turn asks for. A deleted tag is edited, which brings it back. */
+    function make({ step, to }: Turn, way: Way): void {
+      const tag = [...tags, ...deleted].find(({ id }) => id === step.tagId);
+      if (!tag) return;
       const reason = way === 'redo' ? step.reason : undefined;
-      if (!tag) return to ? onCreate(to) : step.tagId;
       if (to === null) onDelete(tag, reason);
       else if (needsReason(tag, to.position, asksReason)) onEdit(tag, to, reason ?? t('reader.history.reason'));
       else onEdit(tag, to);
-      return tag.id;
     }
 
     function turn(way: Way) {
-      const next = turnHistory(standing(), way);
+      const next = turnHistory(standing(store.getState().history), way);
       const { say } = store.getState();
       const content = next?.to ?? next?.from;
       if (!next || !content) return say(t(`reader.history.${way}Nothing`));
@@ -55,14 +55,12 @@ export function useTagHistory(handed: Handed): TagChanges {
       // A row that goes would take the focus along: its sentence has it then.
       const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;
       const place = next.to === null && row === tagId;
-      const id = make(next, way);
+      make(next, way);
       store.setState(({ kept }) => ({
-        history: renameTag(next.history, tagId, id),
-        // A tag that comes back is another one: a half-written change of it begins on what stands there now.
+        history: next.history,
+        // The tag says again what it said when a half-written change of it was begun.
         kept:
-          id === tagId
-            ? kept
-            : kept.map((draft) => (draft.tagId === tagId ? { ...draft, tagId: id, base: null } : draft)),
+          next.from === null ? kept.map((draft) => (draft.tagId === tagId ? { ...draft, base: null } : draft)) : kept,
         pointed: null,
         ...(place ? { sentence: actions.sentenceOf(content), move: { to: 'text' } } : {}),
       }));
@@ -82,6 +80,7 @@ export function useTagHistory(handed: Handed): TagChanges {
         remember({ tagId: tag.id, before: contentOfTag(tag), after: null, reason });
       },
       turn,
+      standing,
     };
-  }, [source, tags, actions, asksReason, onCreate, onEdit, onDelete, store, t]);
+  }, [source, tags, deleted, actions, asksReason, onCreate, onEdit, onDelete, store, t]);
 }

@@ -52,9 +52,10 @@ export function useTextFocus(root: RefObject<HTMLElement | null>): void {
     if (is?.start !== was.start || is.end !== was.end) select(root.current, was);
   }, [root, pointed]);
 
-  // Follows the palette: when it closes, focus is back at the sentence it was about.
+  // Follows the palette: when it closes, focus is back at the sentence it was about, or where somebody came from.
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once per request, not whenever the sentence changes
   useEffect(() => {
     if (move?.to === 'text') findSentenceButton(root.current, sentence)?.focus();
+    if (move?.to === 'back') move.back.go();
   }, [move, root]);
 }

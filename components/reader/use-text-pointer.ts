@@ -124,10 +124,10 @@ export function useTextPointer(root: RefObject<HTMLElement | null>, text: Text):
       (event) => {
         if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
         const letter = event.target.closest<HTMLElement>('[data-tag]')?.dataset.tag ?? null;
-        // Leaving other words must not put out what the list has lit.
-        if (letter === hovered) return;
+        // Leaving other words must not put out what the list has lit, even when the pointer comes straight from a letter.
+        const isSame = letter === hovered || event.target.closest('[data-row]') !== null;
         hovered = letter;
-        store.setState({ pointed: letter });
+        if (!isSame) store.setState({ pointed: letter });
       },
       { signal },
     );

@@ -57,18 +57,17 @@ function orderByLength(tags: DrawnTag[], textLength: number): Float64Array {
 export function assignLanes(tags: DrawnTag[]): Uint8Array {
   const lanes = new Uint8Array(tags.length).fill(MOST_LANES);
   const textLength = tags.reduce((furthest, tag) => Math.max(furthest, tag.end), 0);
-  // One bit per lane and code unit. Lanes never overlap themselves, so filling costs at most three times the text.
-  const taken = new Uint8Array(textLength);
+  // Lane after lane, which code units it covers.
+  const taken = new Uint8Array(MOST_LANES * textLength);
   for (const index of orderByLength(tags, textLength)) {
     const { start, end } = tags[index] ?? NOWHERE;
     if (start >= end) continue;
-    // Whatever is there already is at least as long, so it cannot hide between the two ends of this tag.
-    const used = (taken[start] ?? 0) | (taken[end - 1] ?? 0);
     let lane = 0;
-    while (lane < MOST_LANES && used & (1 << lane)) lane += 1;
-    lanes[index] = lane;
+    // Whatever is there already is at least as long, so it cannot hide between the two ends of this tag.
+    while (lane < MOST_LANES && (taken[lane * textLength + start] || taken[lane * textLength + end - 1])) lane += 1;
     if (lane === MOST_LANES) continue;
-    for (let at = start; at < end; at += 1) taken[at] = (taken[at] ?? 0) | (1 << lane);
+    lanes[index] = lane;
+    taken.fill(1, lane * textLength + start, lane * textLength + end);
   }
   return lanes;
 }

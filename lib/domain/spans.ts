@@ -116,15 +116,15 @@ function fold(text: string): { folded: string; starts: number[]; ends: number[] 
 
 /**
  * Where a quote stands in a text, in order; overlapping places count separately. Exact places first; only when there
- * is none, places that differ in white space, curly or straight quotes, dashes and case.
+ * is none, places that differ in white space, curly or straight quotes, dashes and case. Only places that are `meant` count.
  */
-export function findQuotes(text: string, quote: string): Span[] {
+export function findQuotes(text: string, quote: string, meant: (place: Span) => boolean = () => true): Span[] {
   const wanted = quote.normalize('NFC');
-  const exact = occurrences(text, wanted).filter((span) => isInside(span, text));
+  const exact = occurrences(text, wanted).filter((span) => isInside(span, text) && meant(span));
   if (exact.length > 0) return exact;
   const { folded, starts, ends } = fold(text);
   return occurrences(folded, fold(wanted.trim()).folded)
     .filter(({ start, end }) => starts[start] !== starts[start - 1] && starts[end] !== starts[end - 1])
     .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
-    .filter((span) => isInside(span, text));
+    .filter((span) => isInside(span, text) && meant(span));
 }

@@ -1,5 +1,5 @@
 import type { Span } from './source';
-import { isInside } from './spans';
+import { findQuotes, isInside } from './spans';
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -90,6 +90,22 @@ export function snapToWords(text: string, span: Span, words: Span[] = listWords(
   const last = words[lastStartingBefore(words, end)];
   if (!first || !last || first.start > last.start) return tidyEdges(text, { start, end });
   return tidyEdges(text, { start: Math.min(start, first.start), end: Math.max(end, last.end) });
+}
+
+/**
+ * Where words that somebody typed stand in a text, in order, each place once. Places at which they are whole words;
+ * only when there is none, the whole words of which they are a part.
+ */
+export function findWords(text: string, typed: string, words: Span[] = listWords(text)): Span[] {
+  const quote = typed.trim();
+  if (quote === '') return [];
+  const whole = findQuotes(text, quote, (place) => {
+    const { start, end } = snapToWords(text, place, words);
+    return start === place.start && end === place.end;
+  });
+  if (whole.length > 0) return whole;
+  const grown = findQuotes(text, quote).map((place) => snapToWords(text, place, words));
+  return grown.filter(({ start, end }, index) => start !== grown[index - 1]?.start || end !== grown[index - 1]?.end);
 }
 
 /**

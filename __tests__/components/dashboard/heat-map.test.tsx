@@ -11,7 +11,7 @@ function show(rows: HeatRow[], classSize: number, current: number | null = null)
       classSize={classSize}
       sourceText={SOURCE_TEXT}
       current={current}
-      href={(sentence) => `?sentence=${sentence}#sentence`}
+      href={(sentence) => `?sentence=${sentence}#s${sentence}`}
     />,
   );
 }
@@ -23,7 +23,7 @@ test('a sentence is a link that says its words, how many of how many, and which 
   const link = screen.getByRole('link', {
     name: 'Sentence 1: The fund paid with its own money. 17 of 20 people: 5 Transfer, 3 Indigenous, 6 Sequence, 3 Complicates.',
   });
-  expect(link).toHaveAttribute('href', '?sentence=1#sentence');
+  expect(link).toHaveAttribute('href', '?sentence=1#s1');
   expect(link).toHaveAttribute('data-band', '4');
 });
 
@@ -46,7 +46,7 @@ test('a sentence that nobody tagged is plain words, and the ledger says nobody',
 test('the text stays the text of the source, spaces between sentences included', () => {
   const { container } = show(OF_TWENTY, 20);
   for (const added of container.querySelectorAll('.sr, sup')) added.remove();
-  const paragraphs = [...container.querySelectorAll('p.ptext')].map((paragraph) => paragraph.textContent);
+  const paragraphs = [...container.querySelectorAll('.ptext')].map((paragraph) => paragraph.textContent);
   expect(paragraphs.join('\n\n')).toBe(SOURCE_TEXT);
 });
 
@@ -70,6 +70,22 @@ test('the opened sentence is marked in the text and in the ledger, and no other'
   const { container } = show(OF_TWENTY, 20, 3);
   expect(screen.getByRole('link', { current: true })).toHaveAccessibleName(/^Sentence 3/);
   expect([...container.querySelectorAll('.here')].map((row) => row.id)).toEqual(['row3']);
+});
+
+test('the reasons of the opened sentence stand after its words and before the next', () => {
+  const { container } = renderInRouter(
+    <HeatMap
+      rows={OF_TWENTY}
+      classSize={20}
+      sourceText={SOURCE_TEXT}
+      current={1}
+      href={(sentence) => `?sentence=${sentence}#s${sentence}`}
+      reasons={<section aria-label="reasons">why</section>}
+    />,
+  );
+  const reasons = screen.getByRole('region', { name: 'reasons' });
+  expect(container.querySelector('#s1')?.compareDocumentPosition(reasons)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(container.querySelector('#s2')?.compareDocumentPosition(reasons)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
 });
 
 test.each([

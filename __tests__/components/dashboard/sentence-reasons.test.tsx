@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import type { ReasonGiven } from '@/components/dashboard/reason';
 import { SentenceReasons } from '@/components/dashboard/sentence-reasons';
-import { renderWithWords } from '../render-with-words';
+import { renderInRouter } from '../in-router';
 
 const WORDS = 'The fund paid with its own money.';
 
 const heron: ReasonGiven = {
-  penName: 'Amber Heron',
+  who: 'Amber Heron',
   position: 'sequence',
   quote: WORDS,
   because: 'The money came first and the learning later.',
@@ -17,7 +17,7 @@ const heron: ReasonGiven = {
 };
 const lark: ReasonGiven = {
   ...heron,
-  penName: 'Quartz Lark',
+  who: 'Quartz Lark',
   position: 'transfer',
   quote: 'its own money',
   because: ' ',
@@ -25,15 +25,16 @@ const lark: ReasonGiven = {
   late: true,
 };
 
-const show = (tags: ReasonGiven[]) => renderWithWords(<SentenceReasons sentence={8} words={WORDS} tags={tags} />);
+const show = (tags: ReasonGiven[]) =>
+  renderInRouter(<SentenceReasons sentence={8} words={WORDS} tags={tags} closeHref="?as=text#s8" />);
 
-test('it is the place the map’s links lead to, named by its sentence', () => {
+test('it is named by its sentence, leads to it and can be closed', () => {
   const { container } = show([heron]);
   const region = screen.getByRole('region', { name: 'Sentence 8' });
-  expect(region).toHaveAttribute('id', 'sentence');
   expect(container.querySelector('blockquote')).toHaveTextContent(WORDS);
   expect(region).toHaveTextContent('1 tag');
   expect(screen.getByRole('link', { name: 'in the text' })).toHaveAttribute('href', '#s8');
+  expect(screen.getByRole('link', { name: 'close' })).toHaveAttribute('href', '?as=text#s8');
 });
 
 test('a tag shows whose it is, its position, its reason, its factors and both dials in words', () => {
@@ -61,7 +62,7 @@ test('a missing reason and late work are said, not hidden; partial words are quo
 });
 
 test('tags stand together by position, in the fixed order', () => {
-  show([heron, lark, { ...heron, penName: 'Reed Sandpiper' }]);
+  show([heron, lark, { ...heron, who: 'Reed Sandpiper' }]);
   const names = screen
     .getAllByRole('listitem')
     .map((item) => within(item).getByText(/^[A-Z]\w+ [A-Z]\w+$/).textContent);

@@ -1,7 +1,5 @@
-import { act, render, screen } from '@testing-library/react';
-import { useRef } from 'react';
+import { act } from '@testing-library/react';
 import { buildRange, findSelection, findSpan } from '@/components/reader/text-offsets';
-import { useDrawnParagraphs } from '@/components/reader/use-drawn-paragraphs';
 import { row, SOURCE, sentence, showReader, spanOf, tagOn } from './show-reader';
 
 /** Where the pieces begin that were drawn since this was last emptied. */
@@ -93,39 +91,25 @@ test('a sentence says how many tags of each position it has', () => {
   expect(sentence(2)).toHaveAccessibleName('Tag sentence 2; one tag: Complicates');
 });
 
-function Paragraphs({ drawing, isHeld = false }: { drawing: string; isHeld?: boolean }) {
-  const root = useRef<HTMLDivElement>(null);
-  const drawn = useDrawnParagraphs(root, 4, drawing, isHeld);
-  return (
-    <div ref={root} data-testid="text">
-      {['a', 'b', 'c', 'd'].map((name, index) => (
-        <p key={name}>{`${name} ${drawn[index]}`}</p>
-      ))}
-    </div>
-  );
-}
-
-describe('paragraphs', () => {
-  /** What the browser says about the window: which paragraphs are outside it. */
-  let report: (hidden: string[]) => void = () => undefined;
+describe('sentences out of sight', () => {
+  /** Says which sentences the browser sees, by their numbers. */
+  let see: (seen: number[]) => void = () => undefined;
 
   class Observer implements Partial<IntersectionObserver> {
-    private readonly observed: Element[] = [];
+    private readonly observed: HTMLElement[] = [];
     constructor(answer: (entries: Partial<IntersectionObserverEntry>[]) => void) {
-      report = (hidden) =>
+      see = (seen) =>
         act(() =>
           answer(
-            this.observed.map((target) => ({ target, isIntersecting: !hidden.includes(target.textContent ?? '') })),
+            this.observed.map((target) => ({ target, isIntersecting: seen.includes(Number(target.dataset.number)) })),
           ),
         );
     }
-    observe(target: Element) {
+    observe(target: HTMLElement) {
       this.observed.push(target);
     }
     disconnect() {}
   }
-
-  const shown = () => [...screen.getByTestId('text').children].map(({ textContent }) => textContent);
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -136,28 +120,55 @@ describe('paragraphs', () => {
     Reflect.deleteProperty(window, 'IntersectionObserver');
   });
 
-  test('in the window are drawn at once, the others one after another', () => {
-    const { rerender } = render(<Paragraphs drawing="old" />);
-    expect(shown()).toEqual(['a old', 'b old', 'c old', 'd old']);
-    report(['a old', 'd old']);
-    rerender(<Paragraphs drawing="new" />);
-    expect(shown()).toEqual(['a old', 'b new', 'c new', 'd old']);
-    act(() => jest.advanceTimersToNextTimer());
-    expect(shown()).toEqual(['a new', 'b new', 'c new', 'd old']);
-    act(() => jest.advanceTimersToNextTimer());
-    expect(shown()).toEqual(['a new', 'b new', 'c new', 'd new']);
-    expect(jest.getTimerCount()).toBe(0);
+  const TAGS = [tagOn('fund'), tagOn('paid'), tagOn('Two parts')];
+
+  test('are drawn a moment after those that can be seen', () => {
+    const { arrive } = showReader();
+    see([2, 3]);
+    arrive(() => TAGS);
+    expect(letters()).toEqual(['paid']);
+    act(() => jest.runOnlyPendingTimers());
+    expect(letters()).toEqual(['fund', 'paid', 'Two parts']);
   });
 
-  test('go on with what is newest by then, and wait while the text is held', () => {
-    const { rerender } = render(<Paragraphs drawing="old" />);
-    report(['a old', 'd old']);
-    rerender(<Paragraphs drawing="new" />);
-    rerender(<Paragraphs drawing="new" isHeld />);
-    expect(jest.getTimerCount()).toBe(0);
-    expect(shown()).toEqual(['a old', 'b new', 'c new', 'd old']);
-    rerender(<Paragraphs drawing="newest" />);
-    while (jest.getTimerCount() > 0) act(() => jest.advanceTimersToNextTimer());
-    expect(shown()).toEqual(['a newest', 'b newest', 'c newest', 'd newest']);
+  test('are drawn at once when they have come into sight', () => {
+    const { arrive } = showReader();
+    see([2, 3]);
+    see([3, 4]);
+    arrive(() => TAGS);
+    expect(letters()).toEqual(['Two parts']);
+  });
+
+  test('say how many tags they have once they are drawn', () => {
+    const { arrive } = showReader();
+    see([2, 3]);
+    arrive(() => TAGS);
+    act(() => jest.runOnlyPendingTimers());
+    expect(sentence(4)).toHaveAccessibleName('Tag sentence 4; one tag: Transfer');
+  });
+
+  test('wait for their turn while a selection leads', () => {
+    // jsdom lays nothing out and leaves this out for ranges.
+    Range.prototype.getBoundingClientRect ??= () => document.body.getBoundingClientRect();
+    const { arrive } = showReader();
+    see([2, 3]);
+    const range = buildRange(text(), spanOf('with its'));
+    const select = (change: (selection: Selection | null) => void) =>
+      act(() => {
+        change(document.getSelection());
+        document.dispatchEvent(new Event('selectionchange'));
+        jest.advanceTimersByTime(150);
+      });
+    select((selection) => {
+      selection?.removeAllRanges();
+      if (range) selection?.addRange(range);
+    });
+    arrive(() => TAGS);
+    act(() => jest.runOnlyPendingTimers());
+    expect(letters()).toEqual([]);
+    select((selection) => selection?.removeAllRanges());
+    expect(letters()).toEqual(['paid']);
+    act(() => jest.runOnlyPendingTimers());
+    expect(letters()).toEqual(['fund', 'paid', 'Two parts']);
   });
 });

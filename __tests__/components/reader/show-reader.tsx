@@ -66,23 +66,24 @@ const FIXED = {
       citations: [{ key: 'interview', text: 'An interview, 2023', url: null, seen: null }],
     },
   ],
-  terms: [{ id: 'model', term: 'model', definition: 'Learned numbers that continue a text.' }],
+  terms: [{ id: 'model', term: 'model', definition: 'Learned numbers that continue a text.', sources: [] }],
   mode: 'tag',
   sees: 'Only you see this.',
   heading: { question: 'What does it prove?', title: 'What the laboratory started with', note: 'Source 1 of 1' },
 } satisfies Partial<ReaderProps>;
 
 /** What the pages around readers of one device keep: tags as the server has them, and drafts, of which every tab hears. */
-type Kept = StoreApi<{ tags: Tag[]; drafts: DraftRecords }>;
+type Kept = StoreApi<{ tags: Tag[]; deleted: Tag[]; drafts: DraftRecords }>;
 
 /** A page around the reader that keeps tags and drafts as the player does. */
 function Page({ props, calls, kept }: { props: Partial<ReaderProps>; calls: ReturnType<typeof spies>; kept: Kept }) {
-  const { tags, drafts } = useStore(kept);
+  const { tags, deleted, drafts } = useStore(kept);
   return (
     <Reader
       {...FIXED}
       {...props}
       tags={tags}
+      deleted={deleted}
       drafts={drafts}
       onDraft={(id, text) => {
         calls.onDraft(id, text);
@@ -97,12 +98,15 @@ function Page({ props, calls, kept }: { props: Partial<ReaderProps>; calls: Retu
       }}
       onEdit={(tag, content, reason) => {
         calls.onEdit(tag, content, reason);
-        const change = (other: Tag) => (other.id === tag.id ? { ...other, ...content, revisionId: 'newer' } : other);
-        kept.setState({ tags: tags.map(change) });
+        const isIt = ({ id }: Tag) => id === tag.id;
+        const change = (other: Tag) => (isIt(other) ? { ...other, ...content, revisionId: 'newer' } : other);
+        const back = deleted.filter(isIt);
+        kept.setState({ tags: [...tags, ...back].map(change), deleted: deleted.filter((other) => !isIt(other)) });
       }}
       onDelete={(tag, reason) => {
         calls.onDelete(tag, reason);
-        kept.setState({ tags: tags.filter((other) => other.id !== tag.id) });
+        const gone = tags.filter(({ id }) => id === tag.id).map((other) => ({ ...other, revisionId: 'the deletion' }));
+        kept.setState({ tags: tags.filter(({ id }) => id !== tag.id), deleted: [...deleted, ...gone] });
       }}
     />
   );
@@ -117,7 +121,8 @@ function spies() {
   };
 }
 
-const openDevice = ({ tags = [], drafts = {} }: Partial<ReaderProps>): Kept => createStore(() => ({ tags, drafts }));
+const openDevice = ({ tags = [], deleted = [], drafts = {} }: Partial<ReaderProps>): Kept =>
+  createStore(() => ({ tags, deleted, drafts }));
 
 /** Two tabs of one device on the same source. `texts` are the becauses that the device holds, the draft that was begun first before the others. */
 export function showTwoTabs(props: Partial<ReaderProps> = {}) {
@@ -145,7 +150,12 @@ export function showReader(props: Partial<ReaderProps> = {}) {
   const calls = spies();
   const user = userEvent.setup();
   const kept = openDevice(props);
-  const arrive = (change: (tags: Tag[]) => Tag[]) => act(() => kept.setState({ tags: change(kept.getState().tags) }));
+  const arrive = (change: (tags: Tag[]) => Tag[]) =>
+    act(() => {
+      const tags = change(kept.getState().tags);
+      const deleted = kept.getState().deleted.filter(({ id }) => tags.every((tag) => tag.id !== id));
+      kept.setState({ tags, deleted });
+    });
   renderWithWords(<Page props={props} calls={calls} kept={kept} />);
   return { user, arrive, ...calls };
 }

@@ -117,6 +117,12 @@ describe('a row and its words', () => {
     await user.hover(letterOf('paid'));
     expect(row('paid')).toHaveAttribute('data-lit');
     expect(row('trading fund')).not.toHaveAttribute('data-lit');
+    // Straight from the letter to its own row, and to another.
+    await user.hover(row('paid'));
+    expect(lit()).toBe('paid');
+    await user.hover(letterOf('paid'));
+    await user.hover(row('trading fund'));
+    expect(lit()).toBe('trading fund');
   });
 
   test('focus in the row lights the words, focus on the sentence lights its rows', () => {

@@ -48,11 +48,11 @@ test('keys narrow the words, open with a position chosen, and the number key cho
   );
 });
 
-test('pressing a sentence takes it whole, and Cancel leaves nothing behind', async () => {
+test('pressing a sentence takes it whole, and Cancel before anything was written leaves nothing behind', async () => {
   const { user, onCreate } = showReader();
   await user.click(screen.getByText('Two parts were new.'));
   expect(palette()).toHaveAccessibleDescription('Two parts were new.');
-  await user.type(inPalette().getByRole('textbox', { name: 'because…' }), 'new');
+  await user.click(inPalette().getByRole('radio', { name: /Transfer/ }));
   await user.click(inPalette().getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(sentence(4)).toHaveFocus();
@@ -125,6 +125,37 @@ test('words are found by typing them, without any selection', async () => {
   await user.type(within(dialog).getByRole('textbox', { name: 'Words of the text' }), 'PUBLISHED design{Enter}');
   const form = await screen.findByRole('dialog', { name: 'Evidence for what?' });
   expect(form).toHaveAccessibleDescription('published design');
+});
+
+describe('words that stand in several places', () => {
+  async function search(from: number, words: string) {
+    const { user } = showReader();
+    focusSentence(from);
+    await user.keyboard('/');
+    const dialog = await screen.findByRole('dialog', { name: 'Find words' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Words of the text' }), `${words}{Enter}`);
+    return { user, dialog };
+  }
+
+  test('are found as whole words, not inside others', async () => {
+    await search(1, 'it');
+    expect(await screen.findByRole('dialog', { name: 'Evidence for what?' })).toHaveAccessibleDescription('It');
+  });
+
+  test.each([
+    { from: 1, nearest: 1 },
+    { from: 2, nearest: 1 },
+    { from: 4, nearest: 3 },
+  ])('begin with the nearest: in sentence $nearest for somebody in sentence $from', async ({ from, nearest }) => {
+    const { user, dialog } = await search(from, 'a');
+    const here = within(dialog).getByRole('button', { name: new RegExp(`^Sentence ${nearest}, nearest`) });
+    expect(here).toHaveFocus();
+    expect(within(dialog).getByRole('combobox', { name: 'From sentence' })).toHaveDisplayValue(
+      new RegExp(`^${from}\\.`),
+    );
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Evidence for what?' })).toBeInTheDocument();
+  });
 });
 
 test('single keys can be switched off, and then only named keys work', async () => {

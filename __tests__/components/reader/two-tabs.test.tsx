@@ -46,7 +46,7 @@ test('what one tab finished or discarded leaves the other', async () => {
   await person.click(tab('second').getByRole('button', { name: 'Keep this tag' }));
   expect(second.onCreate).toHaveBeenCalledTimes(1);
   expect(listed('first')).toEqual(['alpha']);
-  await person.click(tab('second').getByRole('button', { name: /^Discard the half-written tag on “A trading/ }));
+  await person.click(tab('second').getByRole('button', { name: /^Throw away the half-written tag on “A trading/ }));
   expect(listed('first')).toEqual([]);
   expect(texts()).toEqual([]);
 });
@@ -71,7 +71,7 @@ test('a draft in hand stays when another tab discards it, and is kept when it is
   const person = userEvent.setup();
   const { texts } = showTwoTabs();
   await write(person, 'first', 1, 'alpha');
-  await person.click(tab('second').getByRole('button', { name: /^Discard/ }));
+  await person.click(tab('second').getByRole('button', { name: /^Throw away the/ }));
   expect(texts()).toEqual([]);
   expect(because('first')).toHaveValue('alpha');
   await putAside(person, 'first');

@@ -3,11 +3,12 @@ import { focusSentence, inPalette, row, sentence, showReader, spanOf, tagOn } fr
 
 const undoKey = '{Control>}z{/Control}';
 const redoKey = '{Control>}{Shift>}Z{/Shift}{/Control}';
-const button = (name: RegExp) => screen.getByRole('button', { name });
+const button = (name: RegExp) =>
+  within(screen.getByRole('region', { name: /^Your tags/ })).getByRole('button', { name });
 const said = (text: string | RegExp) => expect(screen.getByText(text)).toHaveAttribute('role', 'status');
 
-test('a new tag is undone and done again by key, each a new change, and focus stays at the sentence', async () => {
-  const { user, onCreate, onDelete } = showReader();
+test('a new tag is undone and done again by key, each a new change of the same tag, and focus stays at the sentence', async () => {
+  const { user, onCreate, onEdit, onDelete } = showReader();
   focusSentence(2);
   await user.keyboard('1');
   await user.type(inPalette().getByRole('textbox', { name: 'because…' }), 'they had no other money');
@@ -20,14 +21,18 @@ test('a new tag is undone and done again by key, each a new change, and focus st
   expect(sentence(2)).toHaveFocus();
   expect(sentence(2)).toHaveAccessibleName('Tag sentence 2');
   await user.keyboard(redoKey);
-  expect(onCreate).toHaveBeenCalledTimes(2);
-  expect(onCreate.mock.calls[1]).toEqual(onCreate.mock.calls[0]);
+  expect(onCreate).toHaveBeenCalledTimes(1);
+  expect(onEdit.mock.lastCall).toEqual([
+    expect.objectContaining({ id: 'new 1', revisionId: 'the deletion' }),
+    onCreate.mock.calls[0]?.[0],
+    undefined,
+  ]);
   said('Done again: the tag is there again. Transfer, on “It paid with its own money.”.');
-  // It is another tag to the server; going back again finds it all the same.
   await user.keyboard(undoKey);
-  expect(onDelete.mock.lastCall?.[0].id).toBe('new 2');
+  expect(onDelete).toHaveBeenCalledTimes(2);
   await user.keyboard('{Control>}y{/Control}');
-  expect(onCreate).toHaveBeenCalledTimes(3);
+  expect(onEdit).toHaveBeenCalledTimes(2);
+  expect(onEdit.mock.lastCall?.[0].id).toBe('new 1');
 });
 
 test('with the Command key it works as with Ctrl', async () => {
@@ -56,29 +61,56 @@ test('an undone edit is an edit back, based on the revision that is there now', 
   expect(button(/^Undo/)).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a deleted tag comes back with its words under a new id, and its earlier changes can still be undone', async () => {
+test('a deleted tag comes back with its words under its own id, and its earlier changes can still be undone', async () => {
   const { user, onCreate, onEdit } = showReader({ tags: [tagOn('paid')] });
   focusSentence(2);
   await user.keyboard('e2{Control>}{Enter}{/Control}{Delete}');
   await user.click(inPalette().getByRole('button', { name: 'Delete the tag' }));
   expect(screen.getByText('No tags yet')).toBeInTheDocument();
   await user.click(button(/^Undo: tag deleted/));
-  expect(onCreate).toHaveBeenCalledWith({
-    ...spanOf('paid'),
-    position: 'indigenous',
-    factors: [],
-    credibility: null,
-    bearing: null,
-    because: 'it came with the people they hired',
-  });
+  expect(onCreate).not.toHaveBeenCalled();
+  expect(onEdit.mock.lastCall).toEqual([
+    expect.objectContaining({ id: 'paid', revisionId: 'the deletion' }),
+    {
+      ...spanOf('paid'),
+      position: 'indigenous',
+      factors: [],
+      credibility: null,
+      bearing: null,
+      because: 'it came with the people they hired',
+    },
+    undefined,
+  ]);
   said('Undone: the deleted tag is back. Indigenous, on “paid”.');
   await user.click(button(/^Undo: tag changed/));
   const [tag, content] = onEdit.mock.lastCall ?? [];
-  expect(tag?.id).toBe('new 1');
+  expect(tag?.id).toBe('paid');
   expect(content?.position).toBe('transfer');
 });
 
-test('a half-written change follows its tag when that comes back under a new id', async () => {
+test('a first tag that comes back is a first tag still, and asks for no reason', async () => {
+  const first = tagOn('paid', { locked: true, firstPosition: 'transfer' });
+  const { user, onEdit } = showReader({ tags: [first], asksReason: true, isCommitted: true });
+  focusSentence(2);
+  await user.keyboard('{Delete}');
+  await user.click(inPalette().getByRole('button', { name: 'Delete the tag' }));
+  await user.click(button(/^Undo: tag deleted/));
+  expect(onEdit.mock.lastCall?.[2]).toBeUndefined();
+  expect(row('paid')).not.toHaveTextContent('added after you committed');
+});
+
+test('a tag that came back on another device meanwhile is left alone', async () => {
+  const { user, arrive, onEdit } = showReader({ tags: [tagOn('paid')] });
+  focusSentence(2);
+  await user.keyboard('{Delete}');
+  await user.click(inPalette().getByRole('button', { name: 'Delete the tag' }));
+  arrive(() => [tagOn('paid', { because: 'brought back on the phone', revisionId: 'the phone’s' })]);
+  expect(button(/^Undo/)).toHaveAccessibleName('Undo: nothing to take back');
+  await user.keyboard(undoKey);
+  expect(onEdit).not.toHaveBeenCalled();
+});
+
+test('a half-written change goes on with its tag when that comes back', async () => {
   const { user, onEdit } = showReader();
   focusSentence(2);
   await user.keyboard('1{Control>}{Enter}{/Control}e3{Escape}');
@@ -87,7 +119,8 @@ test('a half-written change follows its tag when that comes back under a new id'
   await user.keyboard(redoKey);
   await user.click(screen.getByRole('button', { name: /^Go on with the tag/ }));
   await user.click(inPalette().getByRole('button', { name: 'Keep changes' }));
-  expect(onEdit.mock.lastCall?.[0].id).toBe('new 2');
+  // On the tag as it stands now: it says what it said when the change was begun.
+  expect(onEdit.mock.lastCall?.[0]).toMatchObject({ id: 'new 1', revisionId: 'newer' });
   expect(onEdit.mock.lastCall?.[1].position).toBe('sequence');
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { isInside, quoteOf } from '@/lib/domain/spans';
-import { type Direction, type Edge, listWords, snapToWords, stepEdge, stepEdgeByCharacter } from '@/lib/domain/words';
+import {
+  type Direction,
+  type Edge,
+  findWords,
+  listWords,
+  snapToWords,
+  stepEdge,
+  stepEdgeByCharacter,
+} from '@/lib/domain/words';
 import { characterEdges, spanOf, texts, textsWithSpan } from './texts';
 
 const wordsOf = (text: string) => listWords(text).map((span) => quoteOf(text, span));
@@ -84,6 +92,24 @@ describe('snapToWords', () => {
         expect(snapToWords(text, snapped, words)).toEqual(snapped);
       }),
     );
+  });
+});
+
+describe('findWords', () => {
+  const text = 'In China the art of starting startles. Art is home-trained; an art, parts of banana art';
+  test.each([
+    { name: 'whole words win over parts of words', typed: 'art', found: [13, 63, 84] },
+    { name: 'a part alone is grown to its word', typed: 'Start', found: [20, 29] },
+    { name: 'a word that holds it twice is one place', typed: 'na', found: [3, 77] },
+    { name: 'a half of a joined word is a part', typed: 'trained', found: [46] },
+    { name: 'punctuation that was typed stays', typed: ' art, ', found: [63] },
+    { name: 'nothing typed', typed: '  ', found: [] },
+  ])('$name', ({ typed, found }) => {
+    expect(findWords(text, typed).map(({ start }) => start)).toEqual(found);
+  });
+
+  test('a whole word in other capitals wins over parts that are spelled alike', () => {
+    expect(findWords('It startles. Art does.', 'art')).toEqual([{ start: 13, end: 16 }]);
   });
 });
 
