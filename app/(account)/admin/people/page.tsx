@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { SheetPage } from '@/app/sheet-page';
+import { getSiteAddress } from '@/app/site-address';
 import { ChangeButton } from '@/components/account/change-button';
+import { ResetCodeButton } from '@/components/account/reset-code-button';
 import { TableScroll } from '@/components/ui/table-scroll';
-import { setMayTeach } from '@/lib/actions/account';
+import { makeResetCode, setMayTeach } from '@/lib/actions/account';
 import { requireViewer } from '@/lib/auth';
 import { environment } from '@/lib/data/database';
 import { listPeopleForAdmin } from '@/lib/data/people';
+import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.people'))('title') };
@@ -16,47 +20,60 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const viewer = await requireViewer();
   if (!viewer.isAdmin) notFound();
-  const [people, t] = await Promise.all([listPeopleForAdmin(viewer), getTranslations('account.people')]);
+  const [people, t, site] = await Promise.all([
+    listPeopleForAdmin(viewer),
+    getTranslations('account.people'),
+    getSiteAddress(),
+  ]);
+  const resetAddress = `${site.address}${paths.reset}`;
   const isByInvitation = environment().teaching.kind !== 'anyone';
   return (
     <SheetPage title={t('title')} lead={t('lead')}>
       {isByInvitation ? null : <p className="note">{t('byRule')}</p>}
       <section className="paper">
-        <TableScroll label={t('title')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('email')}</th>
-                <th scope="col">{t('teaching')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map(({ id, name, email, isAdmin, invited }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{email}</td>
-                  <td>
-                    {isAdmin ? (
-                      t('admin')
-                    ) : (
-                      <div className="inline-actions">
-                        <span>{t(invited ? 'invited' : 'notInvited')}</span>
-                        <ChangeButton
-                          action={setMayTeach.bind(null, id, !invited)}
-                          label={t(invited ? 'withdraw' : 'invite')}
-                          busy={t('busy')}
-                          what={name}
-                          small
-                        />
-                      </div>
-                    )}
-                  </td>
+        <ClientMessages parts={['account']}>
+          <TableScroll label={t('title')}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('name')}</th>
+                  <th scope="col">{t('email')}</th>
+                  <th scope="col">{t('teaching')}</th>
+                  <th scope="col">{t('password')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+              </thead>
+              <tbody>
+                {people.map(({ id, name, email, isAdmin, invited }) => (
+                  <tr key={id}>
+                    <th scope="row">{name}</th>
+                    <td>{email}</td>
+                    <td>
+                      {isAdmin ? (
+                        t('admin')
+                      ) : (
+                        <div className="inline-actions">
+                          <span>{t(invited ? 'invited' : 'notInvited')}</span>
+                          <ChangeButton
+                            action={setMayTeach.bind(null, id, !invited)}
+                            label={t(invited ? 'withdraw' : 'invite')}
+                            busy={t('busy')}
+                            what={name}
+                            small
+                          />
+                        </div>
+                      )}
+                    </td>
+                    <td>
+                      {email ? (
+                        <ResetCodeButton action={makeResetCode.bind(null, id)} name={name} address={resetAddress} />
+                      ) : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        </ClientMessages>
       </section>
     </SheetPage>
   );

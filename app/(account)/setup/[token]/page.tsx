@@ -5,7 +5,7 @@ import { SheetPage } from '@/app/sheet-page';
 import { AccountForm } from '@/components/account/account-form';
 import { StateBox } from '@/components/ui/state-box';
 import { setUpAdministrator } from '@/lib/actions/account';
-import { isFirstAdminToken } from '@/lib/data/one-time-links';
+import { isFirstAdminToken } from '@/lib/data/first-administrator';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,84 @@
+import { getTranslations } from 'next-intl/server';
+import { ActButton } from '@/components/account/act-button';
+import { AddressChangeForm } from '@/components/account/address-change-form';
+import { EndOthersButton } from '@/components/account/end-others-button';
+import { PasswordChangeForm } from '@/components/account/password-change-form';
+import { ConnectButton } from '@/components/account/provider-buttons';
+import {
+  askToConfirm,
+  beginConnection,
+  changeEmail,
+  changePassword,
+  signOutElsewhere,
+} from '@/lib/actions/own-account';
+import { environment } from '@/lib/data/database';
+import { canSendMail } from '@/lib/data/mail';
+import type { OwnAccount } from '@/lib/data/own-account';
+
+/** The address one signs in with, whether it is confirmed, and the way to another. */
+export async function AddressPanel({ own }: { own: OwnAccount }) {
+  const t = await getTranslations('account.own');
+  const { email, isConfirmed, hasPassword } = own;
+  return (
+    <section className="paper" aria-labelledby="address">
+      <h2 className="title" id="address">
+        {t('address')}
+      </h2>
+      <p>{t(isConfirmed ? 'confirmed' : 'unconfirmed', { email })}</p>
+      {canSendMail() && !isConfirmed ? (
+        <ActButton action={askToConfirm} label={t('confirm')} busy={t('confirming')} done={t('confirmSent')} />
+      ) : null}
+      {canSendMail() ? <p className="note">{t('addressByMail')}</p> : null}
+      <AddressChangeForm action={changeEmail} hasPassword={hasPassword} />
+    </section>
+  );
+}
+
+/** Changing the password, or setting the first one. */
+export async function PasswordPanel({ own: { hasPassword } }: { own: OwnAccount }) {
+  const t = await getTranslations('account.own');
+  return (
+    <section className="paper" aria-labelledby="password">
+      <h2 className="title" id="password">
+        {t('password')}
+      </h2>
+      <p className="note">{t(hasPassword ? 'passwordLead' : 'noPassword')}</p>
+      <PasswordChangeForm action={changePassword} hasPassword={hasPassword} />
+    </section>
+  );
+}
+
+/** The providers of the configuration: those that speak for this account, and the way to have the others do so. */
+export async function ProvidersPanel({ own }: { own: OwnAccount }) {
+  const t = await getTranslations('account.own');
+  const { providers } = environment();
+  if (providers.length === 0) return null;
+  return (
+    <section className="paper" aria-labelledby="providers">
+      <h2 className="title" id="providers">
+        {t('providers')}
+      </h2>
+      {providers.map(({ id, name, issuer }) =>
+        own.issuers.some((known) => known.replace(/\/+$/, '') === issuer) ? (
+          <p key={id}>{t('connected', { name })}</p>
+        ) : (
+          <ConnectButton key={id} id={id} name={name} begin={beginConnection} />
+        ),
+      )}
+    </section>
+  );
+}
+
+/** Ending what was left open on other devices. */
+export async function ElsewherePanel() {
+  const t = await getTranslations('account.own');
+  return (
+    <section className="paper" aria-labelledby="elsewhere">
+      <h2 className="title" id="elsewhere">
+        {t('elsewhere')}
+      </h2>
+      <p className="note">{t('elsewhereLead')}</p>
+      <EndOthersButton action={signOutElsewhere} />
+    </section>
+  );
+}
