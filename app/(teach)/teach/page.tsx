@@ -37,12 +37,13 @@ export default async function TeachPage() {
             </StateBox>
           ) : (
             <ul className="row-list">
-              {classrooms.map(({ id, name, isSimulated }) => (
+              {classrooms.map(({ id, name, isSimulated, isArchived }) => (
                 <li key={id}>
                   <div className="row-main">
                     <Link href={paths.taughtClassroom(id)}>{name}</Link>
                   </div>
                   {isSimulated ? <span className="row-side">{tClasses('simulated')}</span> : null}
+                  {isArchived ? <span className="row-side">{tClasses('archived')}</span> : null}
                 </li>
               ))}
             </ul>

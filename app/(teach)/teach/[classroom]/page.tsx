@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { ClientMessages } from '@/app/client-messages';
 import { getDateWords } from '@/app/dates';
 import { orNotFound } from '@/app/or-not-found';
-import { SheetPage } from '@/app/sheet-page';
 import { getSiteAddress } from '@/app/site-address';
-import { AssignForm } from '@/components/account/assign-form';
 import { JoinCard } from '@/components/account/join-card';
-import { SimulatedNote } from '@/components/ui/simulated-note';
 import { StateBox } from '@/components/ui/state-box';
-import { assignModule } from '@/lib/actions/classrooms';
 import { requireViewer } from '@/lib/auth';
 import { listAssignments } from '@/lib/data/assignments';
 import { countStudents, getClassroomForInstructor } from '@/lib/data/classrooms';
-import { listModules } from '@/lib/data/modules';
 import { isLate } from '@/lib/domain/operation-rules';
 import { paths } from '@/lib/paths';
+import { ClassPage } from './class-page';
+import { CodeControls } from './code-controls';
 
 interface TaughtPageProps {
   params: Promise<{ classroom: string }>;
@@ -31,18 +27,18 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
   const viewer = await requireViewer();
   const { classroom: id } = await params;
   const classroom = await orNotFound(id, () => getClassroomForInstructor(viewer, id));
-  const [assignments, students, modules, t, dateWords, site] = await Promise.all([
+  const [assignments, students, t, tAssign, dateWords, site] = await Promise.all([
     listAssignments(classroom),
     countStudents(classroom),
-    listModules(),
     getTranslations('teach.taught'),
-    getDateWords(),
+    getTranslations('assignments.page'),
+    getDateWords(classroom.timeZone),
     getSiteAddress(),
   ]);
   const now = new Date();
+  const mayChange = viewer.kind !== 'demonstration' && classroom.archivedAt === null;
   return (
-    <SheetPage title={classroom.name} crumbs={<Link href={paths.teach}>{t('crumb')}</Link>}>
-      {classroom.isSimulated ? <SimulatedNote /> : null}
+    <ClassPage classroom={classroom} current="assignments">
       <div className="columns">
         <div className="stack">
           <section aria-labelledby="assignments">
@@ -75,21 +71,19 @@ export default async function TaughtClassroomPage({ params }: TaughtPageProps) {
               </ul>
             )}
           </section>
-          {viewer.kind === 'demonstration' ? null : (
-            <section className="paper" aria-labelledby="assign">
-              <h2 className="title" id="assign">
-                {t('assign')}
-              </h2>
-              <ClientMessages parts={['teach']}>
-                <AssignForm action={assignModule.bind(null, id)} modules={modules} />
-              </ClientMessages>
-            </section>
-          )}
+          {mayChange ? (
+            <div>
+              <Link className="button primary" href={paths.assign(id)}>
+                {tAssign('assign')}
+              </Link>
+            </div>
+          ) : null}
         </div>
         <JoinCard code={classroom.joinCode} site={site}>
           <p>{t('students', { count: students })}</p>
+          {mayChange ? <CodeControls classroom={classroom} /> : null}
         </JoinCard>
       </div>
-    </SheetPage>
+    </ClassPage>
   );
 }

@@ -29,6 +29,19 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
   const tags = opened ? await listSentenceTags(assignment, source.id, view.tags, opened.number) : [];
   // Their place beside the text is kept from the start, so that opening the first ones moves no sentence.
   const isPlaceKept = view.as === 'text' && rows.some(({ people }) => people > 0);
+  const reasons = opened ? (
+    <SentenceReasons
+      key={opened.number}
+      sentence={opened.number}
+      words={quoteOf(source.text, opened)}
+      tags={tags.map(({ start, end, ...tag }) => ({
+        ...tag,
+        quote: quoteOf(source.text, { start, end }),
+        late: false,
+      }))}
+      closeHref={`${address({})}#s${opened.number}`}
+    />
+  ) : null;
   return (
     <section className="panel heatmap" aria-labelledby="read">
       <header>
@@ -74,22 +87,12 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
             sourceText={source.text}
             current={opened?.number ?? null}
             href={(sentence) => address({ sentence })}
+            reasons={reasons}
           />
         )}
         <p className="note">{t(view.tags === 'first' ? 'momentFirst' : 'momentNow')}</p>
       </div>
-      {opened ? (
-        <SentenceReasons
-          key={opened.number}
-          sentence={opened.number}
-          words={quoteOf(source.text, opened)}
-          tags={tags.map(({ start, end, ...tag }) => ({
-            ...tag,
-            quote: quoteOf(source.text, { start, end }),
-            late: false,
-          }))}
-        />
-      ) : null}
+      {view.as === 'table' ? reasons : null}
       {isPlaceKept && !opened ? <p className="note reasons-place">{t('reasonsHere')}</p> : null}
     </section>
   );

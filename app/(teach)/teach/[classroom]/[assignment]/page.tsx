@@ -14,17 +14,20 @@ import { ProgressTable } from '@/components/dashboard/progress-table';
 import { StepCounts } from '@/components/dashboard/step-counts';
 import { SimulatedNote } from '@/components/ui/simulated-note';
 import { SiteFooter } from '@/components/ui/site-footer';
+import { acceptLate, openNow, setClosed } from '@/lib/actions/assignments';
 import { workOn } from '@/lib/actions/attempts';
-import { setClosed } from '@/lib/actions/classrooms';
 import { requireViewer } from '@/lib/auth';
-import { getAssignmentForInstructor } from '@/lib/data/assignments';
+import { cutOf, getAssignmentForInstructor } from '@/lib/data/assignments';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { countPositions, countTaggers } from '@/lib/data/heat';
 import { getModuleVersion } from '@/lib/data/modules';
+import { isBeforeOpening } from '@/lib/domain/assignment-dates';
 import { buildHeatMap, mostAgreed, mostDivided } from '@/lib/domain/heat';
+import { takeRun } from '@/lib/domain/module';
 import { closingTime, isLate } from '@/lib/domain/operation-rules';
 import { paths } from '@/lib/paths';
 import { heatViewSchema } from '@/lib/schemas/heat-view';
+import { HandInCell, hasToSay } from './hand-in-cell';
 import { HeatPanel } from './heat-panel';
 import { TeacherPanel } from './teacher-panel';
 
@@ -45,22 +48,24 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
   const assignment = await orNotFound(id, () =>
     orNotFound(classroomId, () => getAssignmentForInstructor(viewer, classroomId, id)),
   );
-  const version = await getModuleVersion(assignment.moduleVersionId);
+  const version = takeRun(await getModuleVersion(assignment.moduleVersionId), cutOf(assignment));
   const { content, sources } = version;
   const source = sources.find(({ slug }) => slug === view.source) ?? sources[0];
   if (!source) throw new Error(`Version ${version.id} has no sources`);
 
-  const [people, { counts, severals }, classSize, t, dateWords, site] = await Promise.all([
+  const [people, { counts, severals }, classSize, t, tPage, dateWords, site] = await Promise.all([
     listClassProgress(assignment, content.steps),
     countPositions(assignment, source.id, view.tags),
     countTaggers(assignment, source.id, view.tags),
     getTranslations('teach.assignment'),
-    getDateWords(),
+    getTranslations('assignments.page'),
+    getDateWords(assignment.classroom.timeZone),
     getSiteAddress(),
   ]);
   const rows = buildHeatMap({ sentences: source.sentences, counts, severals, classSize });
   const closesAt = closingTime(assignment);
-  const isClosed = isLate({ closesAt }, new Date());
+  const now = new Date();
+  const isClosed = isLate({ closesAt }, now);
   const address = (change: Parameters<typeof paths.heatMap>[2]) =>
     paths.heatMap(classroomId, id, { source: source.slug, tags: view.tags, as: view.as, ...change });
 
@@ -86,14 +91,48 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
             href={(sentence) => address({ as: 'text', sentence })}
           />
           {people.length === 0 ? <JoinCard code={assignment.classroom.joinCode} site={site} /> : null}
+          <p className="note no-print assigned-link">
+            {t('link')}{' '}
+            <a href={paths.assigned(classroomId, id, assignment.classroom.joinCode)}>
+              {site.address}
+              {paths.assigned(classroomId, id, assignment.classroom.joinCode)}
+            </a>
+          </p>
           {assignment.classroom.isSimulated ? <SimulatedNote /> : null}
+          {assignment.opensAt && isBeforeOpening(assignment, now) ? (
+            <p className="note">{tPage('opens', { date: dateWords(assignment.opensAt) })}</p>
+          ) : null}
+          {assignment.keyRule === 'hidden' ? <p className="note">{tPage('keyHidden')}</p> : null}
+          {assignment.isGraded ? <p className="note">{tPage('graded')}</p> : null}
           <div className="inline-actions">
             {isClosed && closesAt ? <p className="note">{t('closedSince', { date: dateWords(closesAt) })}</p> : null}
-            <ChangeButton
-              action={setClosed.bind(null, classroomId, id, !isClosed)}
-              label={t(isClosed ? 'reopen' : 'close')}
-              busy={t('changing')}
-            />
+            {viewer.kind === 'demonstration' ? null : (
+              <ChangeButton
+                action={setClosed.bind(null, classroomId, id, !isClosed)}
+                label={t(isClosed ? 'reopen' : 'close')}
+                busy={t('changing')}
+              />
+            )}
+            {assignment.commitRule === 'opened' && viewer.kind !== 'demonstration' ? (
+              assignment.commitFrom ? (
+                <p className="note">{tPage('opened', { date: dateWords(assignment.commitFrom) })}</p>
+              ) : (
+                <>
+                  <p className="note">{tPage('openNote')}</p>
+                  <ChangeButton
+                    action={openNow.bind(null, classroomId, id)}
+                    label={tPage('openNow')}
+                    busy={tPage('changing')}
+                  />
+                </>
+              )
+            ) : null}
+            {viewer.kind === 'demonstration' ? null : (
+              <>
+                <Link href={paths.assignmentSettings(classroomId, id)}>{tPage('settings')}</Link>
+                <Link href={paths.extensions(classroomId, id)}>{tPage('extensions')}</Link>
+              </>
+            )}
             <ClientMessages parts={['account']}>
               <BeginButton
                 action={workOn.bind(null, classroomId, id)}
@@ -143,6 +182,17 @@ export default async function AssignmentPage({ params, searchParams }: Assignmen
                 committed: person.committedAt !== null,
                 late: person.late,
                 lastSeen: person.lastWorkAt?.toISOString() ?? null,
+                handIn: hasToSay(person) ? (
+                  <HandInCell
+                    person={person}
+                    zone={assignment.classroom.timeZone}
+                    change={
+                      viewer.kind === 'demonstration'
+                        ? null
+                        : (accepted) => acceptLate.bind(null, classroomId, id, person.personId, accepted)
+                    }
+                  />
+                ) : null,
               }))}
             />
           </div>

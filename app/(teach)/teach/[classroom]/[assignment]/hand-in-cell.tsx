@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { getDateWords } from '@/app/dates';
+import { ChangeButton } from '@/components/account/change-button';
+import type { Outcome } from '@/lib/actions/outcome';
+import type { StudentProgress } from '@/lib/data/class-progress';
+import { referenceOf } from '@/lib/data/hand-ins';
+
+/** Whether there is anything to say about handing in: an extension, late work, or that it is done. */
+export function hasToSay({ submittedAt, isExtended, late, lateAcceptedAt }: StudentProgress): boolean {
+  return submittedAt !== null || isExtended || late > 0 || lateAcceptedAt !== null;
+}
+
+interface HandInCellProps {
+  person: StudentProgress;
+  /** The class's time zone. */
+  zone: string;
+  /** Accepts late work, or no longer; null where nothing can be changed. */
+  change: ((accepted: boolean) => () => Promise<Outcome<null>>) | null;
+}
+
+/** Whether a student has handed in, and what became of what came late. */
+export async function HandInCell({ person, zone, change }: HandInCellProps) {
+  const { name, attemptId, submittedAt, isSubmittedLate, isExtended, lateWaiting, lateAcceptedAt } = person;
+  const [t, dateWords] = await Promise.all([getTranslations('assignments.progress'), getDateWords(zone)]);
+  const isWaiting = lateWaiting > 0 || (isSubmittedLate && !lateAcceptedAt);
+  return (
+    <div className="hand-in-cell">
+      {submittedAt ? (
+        <span>{t(isSubmittedLate ? 'handedInLate' : 'handedIn', { date: dateWords(submittedAt) })}</span>
+      ) : null}
+      {submittedAt && attemptId ? (
+        <span className="hint num">{t('reference', { reference: referenceOf(attemptId, submittedAt) })}</span>
+      ) : null}
+      {isExtended ? <span className="hint">{t('extended')}</span> : null}
+      {lateAcceptedAt ? <span className="hint">{t('acceptedUntil', { date: dateWords(lateAcceptedAt) })}</span> : null}
+      {change && isWaiting ? (
+        <ChangeButton action={change(true)} label={t('accept')} busy={t('changing')} what={name} small />
+      ) : null}
+      {change && lateAcceptedAt ? (
+        <ChangeButton action={change(false)} label={t('withdraw')} busy={t('changing')} what={name} small />
+      ) : null}
+    </div>
+  );
+}
