@@ -1,10 +1,22 @@
 import { v7 as newId } from 'uuid';
-import { createAssignment, getAssignmentForInstructor, type TaughtAssignment } from '@/lib/data/assignments';
+import {
+  createAssignments,
+  getAssignmentForInstructor,
+  type NewAssignment,
+  type TaughtAssignment,
+} from '@/lib/data/assignments';
 import { beginAssignment, beginStudy, getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
-import { createClassroom, getClassroomForInstructor, type JoinedClassroom, joinClassroom } from '@/lib/data/classrooms';
+import {
+  createClassroom,
+  getClassroomForInstructor,
+  type JoinedClassroom,
+  joinClassroom,
+  type TaughtClassroom,
+} from '@/lib/data/classrooms';
 import { loadCurriculum, type NewCurriculum, type NewModule } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
 import { findNewestVersion } from '@/lib/data/modules';
+import { USUAL_SETTINGS } from '@/lib/domain/assignment-settings';
 import type { ModuleVersion } from '@/lib/domain/module';
 import type { Operation } from '@/lib/domain/operation';
 import type { Role, Viewer } from '@/lib/domain/person';
@@ -17,9 +29,11 @@ export const READING_TEXT = [
   'Others read open papers. They changed two parts of the design. Then they published everything.',
 ].join('\n\n');
 
-/** A small module with a practice passage and one source. */
-export function buildModule(change: { slug?: string; number?: number; title?: string } = {}): NewModule {
-  const { slug = 'small-module', number = 1, title = 'A small module' } = change;
+/** A small module with a practice passage and one source, or several. */
+export function buildModule(
+  change: { slug?: string; number?: number; title?: string; alsoReads?: string[] } = {},
+): NewModule {
+  const { slug = 'small-module', number = 1, title = 'A small module', alsoReads = [] } = change;
   const source = (role: 'calibration' | 'reading', name: string, text: string) => ({
     role,
     slug: name,
@@ -44,7 +58,7 @@ export function buildModule(change: { slug?: string; number?: number; title?: st
       steps: steps.map((kind) => ({ key: kind, kind, title: kind })),
       explain: {
         paragraphs: ['One.'],
-        picture: { kind: 'flow', title: 'Flow', text: 'Flow.', columns: ['a'], rows: [] },
+        pictures: [{ kind: 'flow', title: 'Flow', text: 'Flow.', columns: ['a'], rows: [] }],
       },
       prediction: { kind: 'choice', question: 'Which?', options: ['This', 'That'] },
       argue: { prompt: 'Argue.' },
@@ -53,7 +67,11 @@ export function buildModule(change: { slug?: string; number?: number; title?: st
       exitTicket: { prompt: 'Leave one sentence.', hint: 'Short.' },
       teacherNote: 'Take time.',
     },
-    sources: [source('calibration', 'practice', PRACTICE_TEXT), source('reading', 'reading', READING_TEXT)],
+    sources: [
+      source('calibration', 'practice', PRACTICE_TEXT),
+      source('reading', 'reading', READING_TEXT),
+      ...alsoReads.map((name) => source('reading', name, READING_TEXT)),
+    ],
     key: [
       {
         source: 'reading',
@@ -69,17 +87,24 @@ export function buildModule(change: { slug?: string; number?: number; title?: st
   };
 }
 
+/** A curriculum with nothing in it. */
+export const EMPTY_CURRICULUM: NewCurriculum = {
+  debate: { id: 'debate' },
+  essay: {
+    claims: [],
+    index: { companies: [], people: [], institutions: [], sectors: [], mechanisms: [], times: [] },
+  },
+  leftOut: [],
+  evidence: [],
+  terms: [],
+  citations: [],
+  modules: [],
+};
+
 /** Loads a small module and returns its newest version. */
 export async function makeModule(change: Parameters<typeof buildModule>[0] = {}): Promise<ModuleVersion> {
   const part = buildModule(change);
-  const curriculum: NewCurriculum = {
-    debate: { id: 'debate' },
-    evidence: [],
-    terms: [],
-    citations: [],
-    modules: [part],
-  };
-  await loadCurriculum(curriculum);
+  await loadCurriculum({ ...EMPTY_CURRICULUM, modules: [part] });
   const version = await findNewestVersion(part.content.slug);
   if (!version) throw new Error('The module was not loaded');
   return version;
@@ -102,21 +127,25 @@ export async function makeViewer(name: string, change: Partial<Viewer> = {}): Pr
   return viewer;
 }
 
+/** Assigns one module to a class, with the usual settings where nothing else is said. */
+export async function assign(
+  classroom: JoinedClassroom,
+  settings: Pick<NewAssignment, 'moduleSlug'> & Partial<NewAssignment>,
+): Promise<{ id: string }> {
+  const [made] = await createAssignments(classroom, [{ ...USUAL_SETTINGS, ...settings }]);
+  if (!made) throw new Error('One was assigned');
+  return made;
+}
+
 /** A class with its instructor and an assignment of a small module. */
 export async function makeTaughtAssignment(
-  settings: { tagsAsked?: number; closesAt?: Date | null } = {},
-): Promise<{ instructor: Viewer; classroom: JoinedClassroom; assignment: TaughtAssignment; version: ModuleVersion }> {
+  settings: Partial<NewAssignment> = {},
+): Promise<{ instructor: Viewer; classroom: TaughtClassroom; assignment: TaughtAssignment; version: ModuleVersion }> {
   const version = await makeModule();
   const instructor = await makeViewer('Ines Instructor');
   const { id } = await createClassroom(instructor, 'A class');
   const classroom = await getClassroomForInstructor(instructor, id);
-  const { tagsAsked = 2, closesAt = null } = settings;
-  const made = await createAssignment(classroom, {
-    moduleSlug: version.content.slug,
-    tagsAsked,
-    dueAt: null,
-    closesAt,
-  });
+  const made = await assign(classroom, { tagsAsked: 2, moduleSlug: version.content.slug, ...settings });
   const assignment = await getAssignmentForInstructor(instructor, id, made.id);
   return { instructor, classroom, assignment, version };
 }

@@ -1,7 +1,7 @@
 import { getFormatter } from 'next-intl/server';
 
-/** A date and time for people, with its time zone, since the server does not know theirs. */
-export async function getDateWords(): Promise<(at: Date) => string> {
+/** A date and time for people, with the name of its zone, since the server does not know theirs: the class's, or UTC. */
+export async function getDateWords(timeZone?: string): Promise<(at: Date) => string> {
   const format = await getFormatter();
   return (at) =>
     format.dateTime(at, {
@@ -12,5 +12,6 @@ export async function getDateWords(): Promise<(at: Date) => string> {
       minute: '2-digit',
       hourCycle: 'h23',
       timeZoneName: 'short',
+      ...(timeZone ? { timeZone } : {}),
     });
 }

@@ -21,7 +21,7 @@ export function SheetPage({ title, lead, crumbs, where, width = 'wide', children
       <SiteBar where={where} />
       <main id="main" className={`page-main ${width}`} tabIndex={-1}>
         <header className="page-head">
-          {crumbs ? <p className="crumbs">{crumbs}</p> : null}
+          {crumbs ? <div className="crumbs">{crumbs}</div> : null}
           <h1 className="head">{title}</h1>
           {lead ? <p className="lead">{lead}</p> : null}
         </header>

@@ -5,12 +5,15 @@ import { SignOutButton } from '@/components/account/sign-out';
 import { PagesOwner } from '@/components/player/outbox/pages-owner';
 import { TopBar } from '@/components/ui/top-bar';
 import { findViewer } from '@/lib/auth';
+import { hasReturnCode } from '@/lib/data/return-codes';
 import { paths } from '@/lib/paths';
 import { ClientMessages } from './client-messages';
 
 /** The bar of every page outside the player: where one can go, who is signed in, and the way out. */
 export async function SiteBar({ where, plain = false }: { where?: ReactNode; plain?: boolean }) {
   const [viewer, t] = await Promise.all([findViewer(), getTranslations('common.bar')]);
+  // A guest with a return code comes back with it, and is not asked.
+  const isLost = viewer?.kind === 'guest' && !(await hasReturnCode(viewer));
   return (
     <TopBar
       plain={plain}
@@ -25,6 +28,7 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
           ) : (
             <Link href={paths.about}>{t('about')}</Link>
           )}
+          {viewer && viewer.kind !== 'demonstration' ? <Link href={paths.account}>{t('account')}</Link> : null}
         </>
       }
       tools={
@@ -33,7 +37,7 @@ export async function SiteBar({ where, plain = false }: { where?: ReactNode; pla
             <PagesOwner personId={viewer.id} />
             <span className="bar-who">{viewer.name}</span>
             <ClientMessages parts={['account']}>
-              <SignOutButton personId={viewer.id} isGuest={viewer.kind === 'guest'} />
+              <SignOutButton personId={viewer.id} isGuest={isLost} />
             </ClientMessages>
           </>
         ) : (

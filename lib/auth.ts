@@ -1,9 +1,12 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { type AuthOptions, getServerSession } from 'next-auth';
+import { type AuthOptions, getServerSession, type Profile } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { environment } from '@/lib/data/database';
+import { enterWithIdentity } from '@/lib/data/identities';
+import { enterWithPass } from '@/lib/data/passes';
 import {
   createGuest,
   findByPassword,
@@ -11,10 +14,15 @@ import {
   findViewerOfSession,
   type SessionSeed,
 } from '@/lib/data/people';
-import { forgetFailures, giveBackTry, PER_ACCOUNT, PER_ADDRESS, takeTry } from '@/lib/data/throttle';
+import { findByReturnCode } from '@/lib/data/return-codes';
+import { CODES_PER_ADDRESS, forgetFailures, giveBackTry, PER_ACCOUNT, PER_ADDRESS, takeTry } from '@/lib/data/throttle';
+import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Viewer } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';
 import { demonstrationSchema, guestSchema, signInSchema } from '@/lib/schemas/account';
+import type { ProviderSettings } from '@/lib/schemas/environment';
+import { type IdentityClaims, identityClaimsSchema } from '@/lib/schemas/identity';
+import { returnCodeSchema } from '@/lib/schemas/people';
 
 declare module 'next-auth' {
   interface User {
@@ -63,11 +71,75 @@ async function signInWithPassword(
   return seed;
 }
 
+/** Checks a return code. It names nobody, so the limit is on the address that tries. */
+async function signInWithReturnCode(
+  credentials: Record<string, unknown> | undefined,
+  address: string,
+): Promise<SessionSeed | null> {
+  const wait = await takeTry(`return-code-from:${address}`, CODES_PER_ADDRESS, new Date());
+  if (wait > 0) throw new Error(`wait:${wait}`);
+  const parsed = returnCodeSchema.safeParse(credentials);
+  const seed = parsed.success ? await findByReturnCode(parsed.data.code) : null;
+  if (seed) await giveBackTry(`return-code-from:${address}`);
+  return seed;
+}
+
+/** A provider as next-auth wants it: the standard flow with every check, and nothing asked beyond who somebody is. */
+function openId({ id, name, issuer, clientId, clientSecret }: ProviderSettings): OAuthConfig<IdentityClaims> {
+  return {
+    id,
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email profile' } },
+    httpOptions: { timeout: 10_000 },
+    userinfo: {
+      // Some say the address only when they are asked for it; what was signed goes before what was not.
+      request: async ({ client, tokens }) => {
+        const claims: Profile = typeof tokens.claims === 'function' ? tokens.claims() : {};
+        if (claims.email || !tokens.access_token) return claims;
+        return { ...(await client.userinfo(tokens.access_token)), ...claims };
+      },
+    },
+    profile: ({ sub }) => ({ id: sub, epoch: 0 }),
+  };
+}
+
+/** Set by the account page for as long as somebody is away to tie a provider to their account. */
+export const CONNECTION_COOKIE = 'headwaters-connection';
+
+/** Who comes back from a provider; an address to go to when they may not come in. */
+async function enterFromProvider(
+  provider: ProviderSettings,
+  profile: unknown,
+): Promise<{ ok: true; seed: SessionSeed } | { ok: false; path: string }> {
+  const claims = identityClaimsSchema.parse(profile);
+  const { iss: issuer, sub: subject, email } = claims;
+  const name = claims.name ?? email?.slice(0, email.indexOf('@')) ?? provider.name;
+  const isEmailVerified = claims.email_verified || provider.isOwnDirectory;
+  const jar = await cookies();
+  const connecting = jar.get(CONNECTION_COOKIE)?.value ?? null;
+  if (connecting !== null) jar.delete(CONNECTION_COOKIE);
+  const viewer = await findViewer();
+  try {
+    const identity = { issuer, subject, name, email, isEmailVerified };
+    return { ok: true, seed: await enterWithIdentity(identity, { viewer, connecting }, new Date()) };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    const isAtHome = viewer?.kind === 'member' && connecting !== null;
+    return { ok: false, path: isAtHome ? paths.accountRefused(error.code) : paths.signInRefused(error.code) };
+  }
+}
+
 let options: AuthOptions | undefined;
 
 /** How people sign in and what their session carries: an id and a counter, nothing about them. */
 export function authOptions(): AuthOptions {
-  const { secret } = environment();
+  const { secret, providers } = environment();
   options ??= {
     ...(secret ? { secret } : {}),
     // A guest has no other way back to their work than this cookie; 400 days is the longest a browser keeps one.
@@ -89,6 +161,11 @@ export function authOptions(): AuthOptions {
         },
       }),
       CredentialsProvider({
+        id: 'return-code',
+        credentials: { code: {} },
+        authorize: async (credentials, request) => toUser(await signInWithReturnCode(credentials, addressOf(request))),
+      }),
+      CredentialsProvider({
         id: 'demonstration',
         credentials: { role: {} },
         authorize: async (credentials) => {
@@ -96,8 +173,23 @@ export function authOptions(): AuthOptions {
           return parsed.success ? toUser(await findDemonstration(parsed.data.role)) : null;
         },
       }),
+      CredentialsProvider({
+        id: 'pass',
+        credentials: { pass: {} },
+        authorize: async (credentials) => toUser(await enterWithPass(String(credentials?.pass), new Date())),
+      }),
+      ...providers.map(openId),
     ],
     callbacks: {
+      signIn: async ({ user, account, profile }) => {
+        const provider = providers.find(({ id }) => id === account?.provider);
+        if (!provider) return true;
+        const entered = await enterFromProvider(provider, profile);
+        if (!entered.ok) return entered.path;
+        // The same object goes on to `jwt` below: until here it is who the provider knows, from here whom we know.
+        Object.assign(user, toUser(entered.seed));
+        return true;
+      },
       jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
       session: ({ token }) => ({ personId: token.sub ?? '', epoch: token.epoch, expires: '' }),
     },

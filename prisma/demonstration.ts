@@ -109,8 +109,7 @@ async function makeWork(number: number, version: ModuleVersion, keys: Record<str
   const find = (): Promise<OwnAttempt> => getAttemptForViewer(viewerOf(personId), name('attempt'));
   await applyOperations(await find(), student.firstWork, new Date(startedAt.getTime() + 25 * 60_000));
   if (!student.hasCommitted) return;
-  const sourceIds = version.sources.map(({ id }) => id);
-  await commitAttempt(await find(), sourceIds, new Date(startedAt.getTime() + 30 * 60_000));
+  await commitAttempt(await find(), new Date(startedAt.getTime() + 30 * 60_000));
   await applyOperations(await find(), student.laterWork, new Date(startedAt.getTime() + 45 * 60_000));
 }
 

@@ -1,6 +1,6 @@
 import { loadCurriculum } from '@/lib/data/curriculum';
 import { db, environment } from '@/lib/data/database';
-import { createFirstAdminToken } from '@/lib/data/one-time-links';
+import { createFirstAdminToken } from '@/lib/data/first-administrator';
 import { forgetExpired } from '@/lib/data/throttle';
 import { paths } from '@/lib/paths';
 import { readCurriculum } from './curriculum-files';

@@ -10,6 +10,7 @@ import type { Way } from './way';
 
 const nothing = () => undefined;
 const FIXED: Omit<ReaderProps, 'source' | 'tags'> = {
+  deleted: [],
   evidence: [],
   terms: [],
   mode: 'tag',

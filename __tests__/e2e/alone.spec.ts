@@ -6,7 +6,10 @@ test('a guest begins at once, leaves, comes back and goes on', async ({ person }
   await page.goto('/');
   await page.getByRole('link', { name: 'Course', exact: true }).click();
   await expectAccessible(page, 'modules');
-  await page.getByRole('heading', { name: /DeepSeek’s people/ }).getByRole('link').click();
+  await page
+    .getByRole('heading', { name: /DeepSeek’s people/ })
+    .getByRole('link')
+    .click();
   await page.waitForURL(/\/modules\/deepseeks-people$/);
   await expectAccessible(page, 'module');
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -87,4 +90,41 @@ test('on a phone a tap on a sentence opens the sheet, and its words stay in sigh
   await expect(sheet).toBeHidden();
   await expectSaved(page);
   await context.close();
+});
+
+test('no page asks another site for anything', async ({ person, baseURL }) => {
+  const page = await person('guest');
+  const asked = new Set<string>();
+  // The context hears what its service worker asks for as well.
+  page.context().on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') asked.add(origin);
+  });
+  await beginReading(page);
+  const open = ['/', '/modules', '/modules/deepseeks-people', '/essay', '/evidence', '/glossary', '/sources', '/about'];
+  const own = [
+    '/join',
+    '/sign-in',
+    '/sign-up',
+    '/classes',
+    '/teach',
+    '/account',
+    '/account/data',
+    '/account/return-code',
+  ];
+  for (const path of [...open, ...own]) {
+    const response = await page.goto(path);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    await page.waitForLoadState('networkidle');
+    // Nothing that the page would ask for later, on a press or when it is shown, leads elsewhere either.
+    const foreign = await page.evaluate(
+      (home) =>
+        [...document.querySelectorAll('[src], link[href], form[action]')]
+          .map((element) => ['src', 'href', 'action'].map((name) => element.getAttribute(name) ?? '').join(''))
+          .filter((address) => /^(https?:)?\/\//.test(address) && new URL(address, home).origin !== home),
+      new URL(baseURL ?? '').origin,
+    );
+    expect([path, foreign]).toEqual([path, []]);
+  }
+  expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
 });

@@ -8,6 +8,8 @@ const PATIENCE = 120_000;
 /** A server of one test, on a data folder of its own, that the test may kill and start again. */
 export interface OwnServer {
   url: string;
+  /** What makes the first administrator; null before the first start. */
+  getSetupLink: () => string | null;
   start: () => Promise<void>;
   /** `kill -9` for it and everything it started. */
   kill: () => Promise<void>;
@@ -15,17 +17,34 @@ export interface OwnServer {
   remove: () => Promise<void>;
 }
 
+interface OwnServerOptions {
+  /** Folder of another curriculum than the one that ships. */
+  curriculum?: string;
+  /** Further configuration, asked for at every start. */
+  configure?: () => Record<string, string>;
+}
+
 /** Prepares a server beside the one of the other tests; it is not started yet. */
-export function openOwnServer(): OwnServer {
+export function openOwnServer({ curriculum = '', configure = () => ({}) }: OwnServerOptions = {}): OwnServer {
   const port = Number(process.env.HEADWATERS_TEST_PORT ?? 3217) + 1;
   const folder = mkdtempSync(join(tmpdir(), 'headwaters-own-'));
   let child: ChildProcess | null = null;
+  let setupLink: string | null = null;
 
   async function start(): Promise<void> {
     const server = spawn(process.execPath, ['scripts/start.mjs'], {
       // A group of its own, so that what it starts ends with it.
       detached: true,
-      env: { ...process.env, PORT: String(port), HEADWATERS_DATA: folder, DATABASE_URL: '', NEXTAUTH_SECRET: '' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HEADWATERS_DATA: folder,
+        HEADWATERS_CURRICULUM: curriculum,
+        DATABASE_URL: '',
+        NEXTAUTH_SECRET: '',
+        HEADWATERS_URL: '',
+        ...configure(),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = server;
@@ -35,6 +54,7 @@ export function openOwnServer(): OwnServer {
       const listen = (words: Buffer) => {
         said += words;
         if (!said.includes('is ready at')) return;
+        setupLink ??= /\S+\/setup\/\S+/.exec(said)?.[0] ?? null;
         clearTimeout(timer);
         resolve();
       };
@@ -57,5 +77,5 @@ export function openOwnServer(): OwnServer {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  return { url: `http://localhost:${port}`, start, kill, remove };
+  return { url: `http://localhost:${port}`, getSetupLink: () => setupLink, start, kill, remove };
 }

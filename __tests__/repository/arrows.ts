@@ -16,6 +16,7 @@ const COMPONENTS: Record<string, string[]> = {
   'components/ui': [],
   // Signing out has to deal with the work that is on the device alone.
   'components/account': ['components/ui', 'components/player'],
+  'components/classes': ['components/ui'],
   'components/course': ['components/ui'],
   'components/dashboard': ['components/ui'],
   'components/home': ['components/ui'],

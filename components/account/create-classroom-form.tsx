@@ -12,6 +12,8 @@ export function CreateClassroomForm({ action }: { action: (form: FormData) => Pr
   const t = useTranslations('teach.teach');
   const [state, create] = useActionState(
     async (_: { message: string | null; name: string }, form: FormData) => {
+      // The clock of whoever creates it; it can be changed in the settings of the class.
+      form.set('timeZone', Intl.DateTimeFormat().resolvedOptions().timeZone);
       const made = await action(form);
       return { message: made.ok ? null : made.message, name: String(form.get('name') ?? '') };
     },

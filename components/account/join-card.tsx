@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { QrCode } from '@/components/ui/qr-code';
 import type { SiteAddress } from '@/lib/domain/site-address';
 import { paths } from '@/lib/paths';
 
@@ -30,6 +31,7 @@ export function JoinCard({ code, site, children }: JoinCardProps) {
               {paths.joinWithCode(code)}
             </a>
           </p>
+          <QrCode text={`${site.address}${paths.joinWithCode(code)}`} label={t('qr')} />
           {site.isLocal ? <p className="note">{t('onlyHere')}</p> : null}
         </>
       ) : (

@@ -120,9 +120,12 @@ export function SignOutButton({ personId, isGuest }: { personId: string; isGuest
   return (
     <div className="sign-out" data-asks={isAsked || undefined}>
       {isAsked ? (
-        <Link href={paths.signUp} ref={focus}>
-          {t('keep')}
-        </Link>
+        <>
+          <Link href={paths.signUp} ref={focus}>
+            {t('keep')}
+          </Link>
+          <Link href={paths.returnCode}>{t('keepByCode')}</Link>
+        </>
       ) : null}
       <button
         className="button quiet small"

@@ -6,6 +6,8 @@ import type { Comparison } from '@/lib/domain/compare';
 import type { Dial, Factor } from '@/lib/domain/debate';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
+import type { Tag } from '@/lib/domain/tag';
+import { ChangeTag } from './change-tag';
 import { type Fit, fitDials, fitFactors } from './fit';
 
 function DialWord({ kind, value }: { kind: 'credibility' | 'bearing'; value: Dial | null }) {
@@ -65,10 +67,12 @@ interface ComparisonRowProps {
   row: Comparison;
   /** Its place among the keyed places, from 1. */
   number: number;
+  /** Opens the person's tag to be changed; null where it stays as it is. */
+  onChange: ((tag: Tag) => void) | null;
 }
 
 /** One place that the key marks: its words, the person's reading and the key's with their reasons, and what else could be defended. */
-export function ComparisonRow({ source, row, number }: ComparisonRowProps) {
+export function ComparisonRow({ source, row, number, onChange }: ComparisonRowProps) {
   const t = useTranslations('player.key');
   const { key, tag, found } = row;
   const hasOtherWords = tag !== null && (tag.start !== key.start || tag.end !== key.end);
@@ -120,6 +124,7 @@ export function ComparisonRow({ source, row, number }: ComparisonRowProps) {
           fit={tag && fitDials(tag.bearing, key.bearing)}
         />
       </dl>
+      {tag && onChange ? <ChangeTag tag={tag} of={t('place', { number })} onChange={onChange} /> : null}
       {key.alternatives.length > 0 ? (
         <div className="alternatives">
           <p className="eyebrow">{t('alternatives')}</p>

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { shortQuote } from '@/components/reader/describe';
 import { TagChip } from '@/components/ui/tag-chip';
 import { type Comparison, compareWithKey } from '@/lib/domain/compare';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
+import { ChangeTag } from './change-tag';
 import { ComparisonRow } from './comparison-row';
 
 /** The id under which the comparison can be found on its page. */
@@ -32,11 +34,14 @@ interface KeyComparisonProps {
   /** The person's tags; those in other sources are left out. */
   tags: Tag[];
   keyTags: KeyTag[];
+  /** Opens one of the person's tags to be changed; null where they stay as they are. */
+  onChange?: ((tag: Tag) => void) | null;
 }
 
 /** A person's tags in one source beside the author's key, place by place. A reading beside a reading: nothing is scored. */
-export function KeyComparison({ source, tags, keyTags }: KeyComparisonProps) {
+export function KeyComparison({ source, tags, keyTags, onChange = null }: KeyComparisonProps) {
   const t = useTranslations('player.key');
+  const position = useTranslations('debate.positions');
   const titleId = useId();
   const own = tags.filter((tag) => tag.sourceId === source.id);
   const { rows, others } = compareWithKey(own, keyTags);
@@ -52,7 +57,7 @@ export function KeyComparison({ source, tags, keyTags }: KeyComparisonProps) {
       </header>
       <ol className="comparisons">
         {rows.map((row, index) => (
-          <ComparisonRow key={row.key.id} source={source} row={row} number={index + 1} />
+          <ComparisonRow key={row.key.id} source={source} row={row} number={index + 1} onChange={onChange} />
         ))}
       </ol>
       {others.length > 0 ? (
@@ -64,6 +69,13 @@ export function KeyComparison({ source, tags, keyTags }: KeyComparisonProps) {
               <li key={tag.id}>
                 <TagChip position={tag.position} was={tag.firstPosition} />
                 <span className="quote prose">{quoteOf(source.text, tag)}</span>
+                {onChange ? (
+                  <ChangeTag
+                    tag={tag}
+                    of={`${position(`${tag.position}.name`)}, ${shortQuote(quoteOf(source.text, tag))}`}
+                    onChange={onChange}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

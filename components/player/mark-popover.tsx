@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -8,6 +9,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '@/components/ui/icon';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
+import { paths } from '@/lib/paths';
 import { EvidenceCard } from './evidence-card';
 
 interface MarkPopoverProps {
@@ -25,7 +27,8 @@ function MarkPopover({ className, label, words, children }: MarkPopoverProps) {
       <Button className={className} aria-label={label ?? undefined}>
         {words}
       </Button>
-      <Popover className="mark-popover" placement="bottom start" offset={6}>
+      {/* biome-ignore lint/a11y/useValidAriaValues: the dialog inside has the name; on the popover, which has no role, the library would put one that names nothing. */}
+      <Popover className="mark-popover" placement="bottom start" offset={6} aria-labelledby="">
         <Dialog className="mark-dialog">
           {({ close }) => (
             <>
@@ -54,18 +57,25 @@ export function EvidenceMark({ item }: { item: EvidenceItem }) {
           </Heading>
         }
       />
+      <p className="note">
+        <Link href={paths.evidenceItem(item.id)}>{t('library')}</Link>
+      </p>
     </MarkPopover>
   );
 }
 
 /** Words of the text whose meaning opens where they stand. */
 export function TermMark({ term, words }: { term: Term; words: string }) {
+  const t = useTranslations('player.evidence');
   return (
     <MarkPopover className="term" label={null} words={words}>
       <Heading slot="title" level={2} className="label">
         {term.term}
       </Heading>
       <p className="prose">{term.definition}</p>
+      <p className="note">
+        <Link href={paths.term(term.id)}>{t('glossary')}</Link>
+      </p>
     </MarkPopover>
   );
 }

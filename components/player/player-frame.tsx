@@ -10,6 +10,7 @@ import { TopBar } from '@/components/ui/top-bar';
 import type { Step } from '@/lib/domain/module';
 import { buildProgress } from '@/lib/domain/progress';
 import type { Source } from '@/lib/domain/source';
+import { type Run, RunSwitch } from './run-switch';
 import { StepRail, StepTicks } from './step-rail';
 
 interface PlayerFrameProps {
@@ -23,13 +24,17 @@ interface PlayerFrameProps {
   penName: string | null;
   /** For quoting tags that were not taken; without them only the person's own words are shown. */
   sources?: Source[];
+  /** Who sees what is written there. */
+  sees: string;
+  /** The run that the person follows; null where there is none to choose. */
+  run?: Run | null;
   /** What stands in the margin beside the step, under it on narrow screens. */
   aside?: ReactNode;
 }
 
 /** Everything around a step: the bar with the save sign, the way through the module, and what was not taken. */
 export function PlayerFrame(props: PlayerFrameProps) {
-  const { steps, attemptId, moduleTitle, current, children, penName, sources, aside } = props;
+  const { steps, attemptId, moduleTitle, current, children, penName, sources, sees, run = null, aside } = props;
   const t = useTranslations('player.frame');
   const work = useOutbox((state) => state.work);
   const progress = buildProgress(steps, work, current);
@@ -39,7 +44,7 @@ export function PlayerFrame(props: PlayerFrameProps) {
         where={
           <>
             <span className="bar-module">{moduleTitle}</span>
-            <StepTicks progress={progress} current={current} attemptId={attemptId} />
+            <StepTicks progress={progress} current={current} attemptId={attemptId} run={run} />
           </>
         }
         tools={
@@ -52,10 +57,11 @@ export function PlayerFrame(props: PlayerFrameProps) {
       <div className="player">
         <nav className="rail-box" aria-label={t('steps')}>
           <StepRail progress={progress} attemptId={attemptId} />
+          {run ? <RunSwitch run={run} /> : null}
         </nav>
         <main id="main" className="player-main" tabIndex={-1}>
-          <ParkedList sources={sources} />
-          <AsideList sources={sources} />
+          <ParkedList sources={sources} sees={sees} />
+          <AsideList sources={sources} sees={sees} />
           {children}
         </main>
         {aside ? <aside className="player-aside">{aside}</aside> : null}

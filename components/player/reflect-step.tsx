@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { CourseStances } from '@/components/player/stance/course-stances';
 import { StanceForm } from '@/components/player/stance/stance-form';
+import { layCourse, type ModuleStances } from '@/lib/domain/course';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import { ExitTicket } from './exit-ticket';
@@ -16,13 +18,16 @@ interface ReflectStepProps {
   sees: string;
   /** The step of the argument; null in a module without one. */
   argumentHref: string | null;
+  /** What the person made of other modules of the course. */
+  course: ModuleStances[];
 }
 
 /** The stance once more, the exit ticket, and then what changed and what did not. */
-export function ReflectStep({ content, sources, stepKey, sees, argumentHref }: ReflectStepProps) {
+export function ReflectStep({ content, sources, stepKey, sees, argumentHref, course }: ReflectStepProps) {
   const t = useTranslations('player');
   const work = useOutbox((state) => state.work);
   const { before, after } = work.stances;
+  const { number, title } = content;
   const isDone = after !== undefined && (work.responses[stepKey]?.text ?? '') !== '';
   return (
     <div className="step-desk">
@@ -45,6 +50,9 @@ export function ReflectStep({ content, sources, stepKey, sees, argumentHref }: R
           sources={sources}
           argumentHref={work.argument ? argumentHref : null}
         />
+      ) : null}
+      {isDone ? (
+        <CourseStances stances={layCourse(course, { number, title, before: before ?? null, after: after ?? null })} />
       ) : null}
       {isDone ? null : <p className="note summary-waits">{t('reflect.summaryWaits')}</p>}
     </div>

@@ -1,18 +1,30 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
+import type { OpenRequest } from '@/components/reader/use-open-request';
 import type { EvidenceItem, Term } from '@/lib/domain/evidence';
 import type { StudentContent } from '@/lib/domain/module';
 import type { Source } from '@/lib/domain/source';
 import type { KeyTag, Tag } from '@/lib/domain/tag';
+import { focusChangeTag } from './change-tag';
 import { ContinueLink } from './continue-link';
 import { KEY, KeyComparison } from './key-comparison';
 import { NextSource, SourceSwitcher } from './source-switcher';
 import { useTagChanges } from './tag-changes';
 
+/** Why there is no key beside the reading, and where to go about it. */
+export interface NoKey {
+  words: string;
+  link: { href: string; label: string } | null;
+}
+
 interface RevealStepProps {
+  /** Null where the key is shown. */
+  noKey?: NoKey | null;
   sources: Source[];
   /** Slug of the source on the screen. */
   current: string;
@@ -49,15 +61,18 @@ export function RevealStep(props: RevealStepProps) {
   );
 }
 
-interface RevealSourceProps extends Pick<RevealStepProps, 'evidence' | 'terms' | 'content' | 'sees'> {
+interface RevealSourceProps extends Pick<RevealStepProps, 'evidence' | 'terms' | 'content' | 'sees' | 'noKey'> {
   source: Source;
   keyTags: KeyTag[];
 }
 
-function RevealSource({ source, keyTags, evidence, terms, content, sees }: RevealSourceProps) {
+function RevealSource({ source, keyTags, evidence, terms, content, sees, noKey = null }: RevealSourceProps) {
   const t = useTranslations('player.reveal');
   const tags = useOutbox((state) => state.work.tags).filter((tag) => tag.sourceId === source.id);
   const changes = useTagChanges(source.id);
+  const [opens, setOpens] = useState<OpenRequest | null>(null);
+  const openTag = ({ id }: Tag) =>
+    setOpens({ tagId: id, back: { label: t('back'), go: () => focusChangeTag(id, KEY) } });
   return (
     <>
       <Reader
@@ -68,17 +83,25 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees }: Revea
         mode="tag"
         asksReason
         isCommitted
+        opens={opens}
         sees={sees}
         heading={{
           question: content.question,
           title: source.title,
-          note: t.rich('note', { link: (words) => <a href={`#${KEY}`}>{words}</a> }),
+          note: noKey ? noKey.words : t.rich('note', { link: (words) => <a href={`#${KEY}`}>{words}</a> }),
         }}
         footer={<Changes tags={tags} />}
         {...changes}
       />
       <div className="after-reader">
-        <KeyComparison source={source} tags={tags} keyTags={keyTags} />
+        {noKey ? (
+          <section id={KEY} className="step-sheet">
+            <p className="prose">{noKey.words}</p>
+            {noKey.link ? <Link href={noKey.link.href}>{noKey.link.label}</Link> : null}
+          </section>
+        ) : (
+          <KeyComparison source={source} tags={tags} keyTags={keyTags} onChange={openTag} />
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { StepState } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
+import { type Run, RunSwitch } from './run-switch';
 
 interface StepsProps {
   progress: StepState[];
@@ -46,7 +47,7 @@ export function StepRail({ progress, attemptId }: StepsProps) {
  * The same on narrow screens, where there is no room for the rail: which step this is, a tick for each, and the list
  * of steps one press away. The browser's own popover opens it, before any script arrives.
  */
-export function StepTicks({ progress, current, attemptId }: StepsProps & { current: string }) {
+export function StepTicks({ progress, current, attemptId, run }: StepsProps & { current: string; run: Run | null }) {
   const t = useTranslations('player.frame');
   const id = useId();
   const index = progress.findIndex(({ step }) => step.key === current);
@@ -64,6 +65,7 @@ export function StepTicks({ progress, current, attemptId }: StepsProps & { curre
       </span>
       <nav className="rail-sheet" id={id} popover="auto" aria-label={t('steps')}>
         <StepRail progress={progress} attemptId={attemptId} />
+        {run ? <RunSwitch run={run} /> : null}
       </nav>
     </>
   );

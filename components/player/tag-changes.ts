@@ -6,11 +6,12 @@ import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { splitOldList } from '@/components/reader/draft-records';
 import type { Tag, TagContent } from '@/lib/domain/tag';
 
-/** What a reader of one source needs to hand its tags to the outbox, and to keep half-written ones on the device. */
+/** What a reader of one source needs to hand its tags to the outbox, to bring deleted ones back, and to keep half-written ones on the device. */
 export function useTagChanges(sourceId: string) {
   const keep = useOutbox((state) => state.keep);
   const setDraft = useOutbox((state) => state.setDraft);
   const drafts = useTagDrafts(sourceId);
+  const deleted = useOutbox((state) => state.work.deleted).filter((tag) => tag.sourceId === sourceId);
   // The same functions for as long as the source stays: the list of tags is not drawn anew with every key.
   const changes = useMemo(
     () => ({
@@ -30,7 +31,7 @@ export function useTagChanges(sourceId: string) {
     }),
     [sourceId, keep, setDraft],
   );
-  return { drafts, ...changes };
+  return { drafts, deleted, ...changes };
 }
 
 const keyOf = (sourceId: string, draftId: string) => `tag.${sourceId}.${draftId}`;

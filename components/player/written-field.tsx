@@ -21,11 +21,22 @@ interface WrittenFieldProps {
   /** Id of the line that says who sees it. */
   seesId?: string;
   rows?: number;
+  isRequired?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** A labelled text that grows with its words. Nothing is cut off: what is too much is said, never lost. */
-export function WrittenField({ label, hint, value, onChange, error, seesId, rows = 3, ref }: WrittenFieldProps) {
+export function WrittenField({
+  label,
+  hint,
+  value,
+  onChange,
+  error,
+  seesId,
+  rows = 3,
+  isRequired,
+  ref,
+}: WrittenFieldProps) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : null;
   const errorId = error ? `${id}-error` : null;
@@ -46,6 +57,7 @@ export function WrittenField({ label, hint, value, onChange, error, seesId, rows
         rows={rows}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
+        aria-required={isRequired}
         aria-invalid={error ? true : undefined}
         aria-describedby={[hintId, errorId, seesId].filter(Boolean).join(' ') || undefined}
       />

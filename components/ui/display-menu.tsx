@@ -43,7 +43,12 @@ export function DisplayMenu({ words }: DisplayMenuProps) {
         aria-controls={isOpen ? id : undefined}
         popoverTarget={isOpen ? id : undefined}
         popoverTargetAction="hide"
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          if (isOpen) return;
+          // The panel is there before the browser acts on the press, which by then would mean to close it.
+          event.preventDefault();
+          setOpen(true);
+        }}
       >
         <span aria-hidden="true">{words.sign}</span>
       </button>

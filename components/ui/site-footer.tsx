@@ -15,6 +15,13 @@ export function SiteFooter() {
         <div>
           <h2>{t('textsTitle')}</h2>
           <p className="note">{t('texts')}</p>
+          <p className="note footer-links">
+            {(['essay', 'evidence', 'glossary', 'sources'] as const).map((page) => (
+              <Link key={page} href={paths[page]}>
+                {t(page)}
+              </Link>
+            ))}
+          </p>
         </div>
         <div>
           <h2>{t('openTitle')}</h2>

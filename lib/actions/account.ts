@@ -1,9 +1,13 @@
 'use server';
 
 import { findViewer } from '@/lib/auth';
-import { createFirstAdmin } from '@/lib/data/one-time-links';
+import { createFirstAdmin } from '@/lib/data/first-administrator';
+import { canSendMail } from '@/lib/data/mail';
+import { issueResetCode } from '@/lib/data/password-reset';
 import { createMember, inviteToTeach, turnGuestIntoMember } from '@/lib/data/people';
 import { PER_ADDRESS } from '@/lib/data/throttle';
+import { ExpectedError } from '@/lib/domain/expected-error';
+import { isWithoutAddress } from '@/lib/domain/person';
 import { signUpSchema } from '@/lib/schemas/account';
 import { getAsking, limitTries, readId } from './asking';
 import { readForm } from './form';
@@ -13,9 +17,11 @@ import { type Outcome, outcome } from './outcome';
 export async function signUp(form: FormData): Promise<Outcome<{ email: string }>> {
   return outcome(async () => {
     const account = readForm(signUpSchema, form);
+    // Where there is mail, an account begins with a link: only the owner of an address learns whether it is taken.
+    if (canSendMail()) throw new ExpectedError('mail-first');
     await limitTries('sign-up', PER_ADDRESS);
     const viewer = await findViewer();
-    if (viewer?.kind === 'guest') await turnGuestIntoMember(viewer, account);
+    if (viewer && isWithoutAddress(viewer)) await turnGuestIntoMember(viewer, account);
     else await createMember(account);
     return { email: account.email };
   });
@@ -36,4 +42,9 @@ export async function setMayTeach(personId: string, invited: boolean): Promise<O
     await inviteToTeach(await getAsking(), readId(personId), invited === true);
     return null;
   });
+}
+
+/** A code with which a member sets a new password; administrators only. It is in the answer and nowhere else. */
+export async function makeResetCode(personId: string): Promise<Outcome<{ name: string; code: string }>> {
+  return outcome(async () => issueResetCode(await getAsking(), readId(personId), new Date()));
 }

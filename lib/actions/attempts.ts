@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { beginAssignment, beginStudy, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
-import { getModuleVersion } from '@/lib/data/modules';
+import { beginAssignment, beginStudy, commitAttempt, followRun, getAttemptForViewer } from '@/lib/data/attempts';
+import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
 import { getAsking, readId } from './asking';
 import { type Outcome, outcome } from './outcome';
 
-/** Begins studying a module alone, or goes on where the person stopped. */
-export async function study(moduleSlug: string): Promise<Outcome<never>> {
-  const begun = await outcome(async () => beginStudy(await getAsking(), String(moduleSlug)));
+/** Begins studying a module alone, or goes on where the person stopped: its short run, or the whole of it. */
+export async function study(moduleSlug: string, isShort: boolean): Promise<Outcome<never>> {
+  const begun = await outcome(async () => beginStudy(await getAsking(), String(moduleSlug), isShort === true));
   if (!begun.ok) return begun;
   redirect(paths.attempt(begun.value.id));
 }
@@ -24,13 +24,23 @@ export async function workOn(classroomId: string, assignmentId: string): Promise
   redirect(paths.attempt(begun.value.id));
 }
 
+/** Changes between the short run of a module and the whole of it, in one's own study. */
+export async function changeRun(attemptId: string, isShort: boolean): Promise<Outcome<never>> {
+  const changed = await outcome(async () => {
+    const attempt = await getAttemptForViewer(await getAsking(), readId(attemptId));
+    if (attempt.assignmentId !== null) throw new ExpectedError('not-found');
+    await followRun(attempt, isShort === true);
+  });
+  if (!changed.ok) return changed;
+  revalidatePath(paths.attempt(attemptId), 'layout');
+  redirect(paths.attempt(attemptId));
+}
+
 /** Locks the first tags and opens the key. Committing twice changes nothing. */
 export async function commit(attemptId: string): Promise<Outcome<null>> {
   return outcome(async () => {
     const attempt = await getAttemptForViewer(await getAsking(), readId(attemptId));
-    const version = await getModuleVersion(attempt.moduleVersionId);
-    const sourceIds = version.sources.map(({ id }) => id);
-    await commitAttempt(attempt, sourceIds, new Date());
+    await commitAttempt(attempt, new Date());
     revalidatePath(paths.attempt(attemptId), 'layout');
     return null;
   });

@@ -1,20 +1,23 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { createAssignment, getAssignmentForInstructor, setAssignmentClosed } from '@/lib/data/assignments';
-import { createClassroom, findClassroomByCode, getClassroomForInstructor, joinClassroom } from '@/lib/data/classrooms';
+import { createClassroom, findClassroomByCode, joinClassroom } from '@/lib/data/classrooms';
 import { CODES_PER_ADDRESS } from '@/lib/data/throttle';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
-import { assignmentSchema, classroomSchema, joinSchema } from '@/lib/schemas/classroom';
-import { forgiveTry, getChanging, limitTries, readId } from './asking';
+import { returnPathSchema } from '@/lib/schemas/account';
+import { newClassSchema } from '@/lib/schemas/class-forms';
+import { joinSchema } from '@/lib/schemas/classroom';
+import { forgiveTry, getChanging, limitTries } from './asking';
 import { readForm } from './form';
 import { type Outcome, outcome } from './outcome';
 
 /** Creates a class and opens its page. */
 export async function openClassroom(form: FormData): Promise<Outcome<never>> {
-  const made = await outcome(async () => createClassroom(await getChanging(), readForm(classroomSchema, form).name));
+  const made = await outcome(async () => {
+    const { name, timeZone } = readForm(newClassSchema, form);
+    return createClassroom(await getChanging(), name, timeZone);
+  });
   if (!made.ok) return made;
   redirect(paths.taughtClassroom(made.value.id));
 }
@@ -29,8 +32,8 @@ export async function checkCode(form: FormData): Promise<Outcome<null>> {
   });
 }
 
-/** Joins the class of a code and opens it. Joining twice changes nothing. */
-export async function joinWithCode(form: FormData): Promise<Outcome<never>> {
+/** Joins the class of a code and opens it, or goes on to where the person came from. Joining twice changes nothing. */
+export async function joinWithCode(from: string, form: FormData): Promise<Outcome<never>> {
   const joined = await outcome(async () => {
     const viewer = await getChanging();
     await limitTries('code', CODES_PER_ADDRESS);
@@ -39,25 +42,6 @@ export async function joinWithCode(form: FormData): Promise<Outcome<never>> {
     return classroom;
   });
   if (!joined.ok) return joined;
-  redirect(paths.classroom(joined.value.id));
-}
-
-/** Assigns a module to a class and opens the assignment. */
-export async function assignModule(classroomId: string, form: FormData): Promise<Outcome<never>> {
-  const made = await outcome(async () => {
-    const classroom = await getClassroomForInstructor(await getChanging(), readId(classroomId));
-    return createAssignment(classroom, readForm(assignmentSchema, form));
-  });
-  if (!made.ok) return made;
-  redirect(paths.assignment(classroomId, made.value.id));
-}
-
-/** Closes an assignment now, or opens it again. */
-export async function setClosed(classroomId: string, assignmentId: string, closed: boolean): Promise<Outcome<null>> {
-  return outcome(async () => {
-    const assignment = await getAssignmentForInstructor(await getChanging(), readId(classroomId), readId(assignmentId));
-    await setAssignmentClosed(assignment, closed === true, new Date());
-    revalidatePath(paths.assignment(classroomId, assignmentId));
-    return null;
-  });
+  const back = returnPathSchema.parse(from);
+  redirect(back === paths.home ? paths.classroom(joined.value.id) : back);
 }

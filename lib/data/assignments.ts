@@ -1,14 +1,16 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
+import { type Dates, datesFor, isBeforeOpening } from '@/lib/domain/assignment-dates';
+import type { AssignmentSettings } from '@/lib/domain/assignment-settings';
 import { ExpectedError } from '@/lib/domain/expected-error';
-import { closingTime } from '@/lib/domain/operation-rules';
+import { type Cut, canLeaveOut, type ModuleVersion, takeRun } from '@/lib/domain/module';
 import type { Viewer } from '@/lib/domain/person';
-import type { CommitRule } from '@/lib/domain/progress';
-import { getClassroomForInstructor, type JoinedClassroom } from './classrooms';
-import { db } from './database';
-import type { Assignment } from './generated/client';
-import { findNewestVersion } from './modules';
-import { asModuleContent } from './shapes';
+import { type CommitRule, nextStep, shareDone } from '@/lib/domain/progress';
+import { getClassroomForInstructor, type JoinedClassroom, refuseArchived, type TaughtClassroom } from './classrooms';
+import { db, type Transaction } from './database';
+import type { Assignment, AssignmentSection, Enrollment, Prisma } from './generated/client';
+import { findNewestVersion, getModuleVersion } from './modules';
+import { getWork } from './work';
 
 /** The rule of an assignment's columns. */
 export function commitRuleOf(row: Pick<Assignment, 'commitRule' | 'tagsAsked' | 'commitFrom'>): CommitRule {
@@ -24,34 +26,96 @@ export function commitRuleOf(row: Pick<Assignment, 'commitRule' | 'tagsAsked' | 
   }
 }
 
-/** What an instructor sets when assigning a module. */
-export interface AssignmentSettings {
-  moduleSlug: string;
-  tagsAsked: number;
-  dueAt: Date | null;
-  closesAt: Date | null;
+/** What of its module an assignment uses. */
+export function cutOf({ stepsOff, sourcesOff }: Pick<Assignment, 'stepsOff' | 'sourcesOff'>): Cut {
+  return { isShort: false, stepsOff, sourcesOff };
 }
 
-/** Assigns the newest version of a module to a class; the version stays whatever comes later. Throws 'unknown-module'. */
-export async function createAssignment(
+/** A module to assign, with what is decided about it. */
+export interface NewAssignment extends AssignmentSettings {
+  moduleSlug: string;
+}
+
+/** Settings without what their module does not have or cannot do without. Throws 'readings-none'. */
+function leaveOut(settings: AssignmentSettings, { content, sources }: ModuleVersion) {
+  const stepsOff = content.steps.filter((step) => canLeaveOut(step) && settings.stepsOff.includes(step.key));
+  const sourcesOff = sources.filter(({ slug }) => settings.sourcesOff.includes(slug));
+  if (sourcesOff.length === sources.length) throw new ExpectedError('readings-none');
+  return { stepsOff: stepsOff.map(({ key }) => key), sourcesOff: sourcesOff.map(({ slug }) => slug) };
+}
+
+/** The columns of settings that fit a module, and the sections, each of which is one of the class. Throws 'not-found' and 'class-archived'. */
+async function toColumns(classroom: JoinedClassroom, settings: AssignmentSettings, version: ModuleVersion) {
+  refuseArchived(classroom);
+  const { opensAt, dueAt, closesAt, commitRule, commitFrom, keyRule, allowsGuests, isGraded } = settings;
+  const sectionIds = [...new Set(settings.sectionIds)];
+  const known = await db().section.count({ where: { spaceId: classroom.spaceId, id: { in: sectionIds } } });
+  if (known !== sectionIds.length) throw new ExpectedError('not-found');
+  const columns = {
+    ...{ opensAt, dueAt, closesAt, commitRule, keyRule, allowsGuests, isGraded },
+    ...leaveOut(settings, version),
+    tagsAsked: commitRule === 'tags' ? settings.tagsAsked : null,
+    commitFrom: commitRule === 'date' || commitRule === 'opened' ? commitFrom : null,
+  };
+  return { columns, sectionIds };
+}
+
+/**
+ * Assigns the newest version of each module to a class, all of them or none; the versions stay whatever comes later.
+ * Throws 'unknown-module' and 'readings-none'.
+ */
+export async function createAssignments(
   classroom: JoinedClassroom,
-  { moduleSlug, tagsAsked, dueAt, closesAt }: AssignmentSettings,
-): Promise<{ id: string }> {
-  const version = await findNewestVersion(moduleSlug);
-  if (!version) throw new ExpectedError('unknown-module');
-  const id = newId();
-  await db().assignment.create({
-    data: {
-      spaceId: classroom.spaceId,
-      id,
-      moduleVersionId: version.id,
-      commitRule: 'tags',
-      tagsAsked,
-      dueAt,
-      closesAt,
-    },
+  assignments: NewAssignment[],
+): Promise<{ id: string }[]> {
+  const { spaceId } = classroom;
+  const rows = await Promise.all(
+    assignments.map(async (assignment) => {
+      const version = await findNewestVersion(assignment.moduleSlug);
+      if (!version) throw new ExpectedError('unknown-module');
+      const made = await toColumns(classroom, assignment, version);
+      return { ...made, id: newId(), moduleVersionId: version.id };
+    }),
+  );
+  await db().$transaction(async (tx) => {
+    for (const { id, moduleVersionId, columns, sectionIds } of rows) {
+      await tx.assignment.create({ data: { spaceId, id, moduleVersionId, ...columns } });
+      await writeSections(tx, { spaceId, id }, sectionIds);
+    }
   });
-  return { id };
+  return rows.map(({ id }) => ({ id }));
+}
+
+async function writeSections(
+  tx: Transaction,
+  { spaceId, id }: Pick<Assignment, 'spaceId' | 'id'>,
+  sectionIds: string[],
+) {
+  await tx.assignmentSection.deleteMany({ where: { spaceId, assignmentId: id } });
+  await tx.assignmentSection.createMany({
+    data: sectionIds.map((sectionId) => ({ spaceId, assignmentId: id, sectionId })),
+  });
+}
+
+/** Changes the settings of an assignment; its module and what was made stay. Throws 'readings-none'. */
+export async function updateAssignment(assignment: TaughtAssignment, settings: AssignmentSettings): Promise<void> {
+  const { spaceId, id, moduleVersionId, classroom } = assignment;
+  const { columns, sectionIds } = await toColumns(classroom, settings, await getModuleVersion(moduleVersionId));
+  await db().$transaction(async (tx) => {
+    await tx.assignment.update({ where: { spaceId_id: { spaceId, id } }, data: columns });
+    await writeSections(tx, { spaceId, id }, sectionIds);
+  });
+}
+
+/** The settings of an assignment as they are. */
+export function settingsOf(assignment: TaughtAssignment): AssignmentSettings {
+  const { opensAt, dueAt, closesAt, commitRule, tagsAsked, commitFrom, keyRule } = assignment;
+  const { stepsOff, sourcesOff, allowsGuests, isGraded, sections } = assignment;
+  return {
+    ...{ opensAt, dueAt, closesAt, commitRule, tagsAsked, commitFrom, keyRule },
+    ...{ stepsOff, sourcesOff, allowsGuests, isGraded },
+    sectionIds: sections.map(({ sectionId }) => sectionId),
+  };
 }
 
 /**
@@ -59,6 +123,7 @@ export async function createAssignment(
  * but a closing date that has passed goes when it is opened again.
  */
 export async function setAssignmentClosed(assignment: TaughtAssignment, isClosed: boolean, now: Date): Promise<void> {
+  refuseArchived(assignment.classroom);
   const { spaceId, id, closesAt } = assignment;
   const isOver = closesAt !== null && closesAt <= now;
   await db().assignment.update({
@@ -67,35 +132,141 @@ export async function setAssignmentClosed(assignment: TaughtAssignment, isClosed
   });
 }
 
-export interface AssignmentCard {
+/** Opens committing now, under the rule that waits for it; opened once it stays open from then. */
+export async function openCommitting({ spaceId, id, classroom }: TaughtAssignment, now: Date): Promise<void> {
+  refuseArchived(classroom);
+  await db().assignment.updateMany({
+    where: { spaceId, id, commitRule: 'opened', commitFrom: null },
+    data: { commitFrom: now },
+  });
+}
+
+/** An attempt in which something was made: it ties an assignment to its version. */
+const withWork = {
+  OR: [{ lastWorkAt: { not: null } }, { committedAt: { not: null } }, { submittedAt: { not: null } }],
+} satisfies Prisma.AttemptWhereInput;
+
+/** The newest version of the module when it is newer than the assignment's; null when it is not. */
+async function findNewer({ moduleVersionId }: TaughtAssignment): Promise<ModuleVersion | null> {
+  const current = await getModuleVersion(moduleVersionId);
+  const newest = await findNewestVersion(current.content.slug);
+  return newest && newest.version > current.version ? newest : null;
+}
+
+/** A newer version of the module that the assignment may move to; null when there is none, or somebody has work on it. */
+export async function findNewerVersion(assignment: TaughtAssignment): Promise<ModuleVersion | null> {
+  const { spaceId, id } = assignment;
+  const newer = await findNewer(assignment);
+  const worked = newer ? await db().attempt.count({ where: { spaceId, assignmentId: id, ...withWork } }) : 0;
+  return worked === 0 ? newer : null;
+}
+
+/** Moves an assignment on which nobody has work to the newest version of its module. Throws 'version-in-use' and 'class-archived'. */
+export async function moveToNewestVersion(assignment: TaughtAssignment): Promise<void> {
+  refuseArchived(assignment.classroom);
+  const { spaceId, id } = assignment;
+  const newer = await findNewer(assignment);
+  if (!newer) throw new ExpectedError('version-in-use');
+  const known = (off: string[], all: string[]) => off.filter((one) => all.includes(one));
+  const slugs = newer.sources.map(({ slug }) => slug);
+  const sourcesOff = known(assignment.sourcesOff, slugs);
+  const keys = newer.content.steps.map(({ key }) => key);
+  await db().$transaction(async (tx) => {
+    // Whoever works on it in this moment waits for the row, or has their work seen.
+    await tx.$queryRaw`SELECT 1 FROM "attempt" WHERE "spaceId" = ${spaceId}::uuid AND "assignmentId" = ${id}::uuid FOR UPDATE`;
+    const worked = await tx.attempt.count({ where: { spaceId, assignmentId: id, ...withWork } });
+    if (worked > 0) throw new ExpectedError('version-in-use');
+    await tx.assignment.update({
+      where: { spaceId_id: { spaceId, id } },
+      data: {
+        moduleVersionId: newer.id,
+        stepsOff: known(assignment.stepsOff, keys),
+        sourcesOff: sourcesOff.length === slugs.length ? [] : sourcesOff,
+      },
+    });
+    await tx.attempt.updateMany({ where: { spaceId, assignmentId: id }, data: { moduleVersionId: newer.id } });
+  });
+}
+
+export interface AssignmentCard extends Dates {
   id: string;
   title: string;
   question: string;
   number: number;
-  dueAt: Date | null;
-  closesAt: Date | null;
+  /** The dates above are later than those of the class. */
+  isExtended: boolean;
+  allowsGuests: boolean;
+  isGraded: boolean;
+  /** Names of the sections it is for; none means the whole class. */
+  sections: string[];
   /** The asking person's own attempt; null when they have not begun. */
   attemptId: string | null;
   committedAt: Date | null;
+  submittedAt: Date | null;
+  /** How far they are, and the title of the step where they stopped. */
+  done: number;
+  of: number;
+  stoppedAt: string;
 }
 
-/** The assignments of a classroom, newest first, with the asking person's own attempt. */
+/** The assignments that somebody in a class is to see: students those of their section, everybody else all. */
+function seenBy({ spaceId, role, sectionId }: Enrollment): Prisma.AssignmentWhereInput {
+  if (role !== 'student') return { spaceId };
+  return { spaceId, OR: [{ sections: { none: {} } }, { sections: { some: { sectionId: sectionId ?? spaceId } } }] };
+}
+
+/** The assignments of a classroom, newest first, with the asking person's own dates and attempt. */
 export async function listAssignments(classroom: JoinedClassroom): Promise<AssignmentCard[]> {
+  const { personId } = classroom.enrollment;
   const rows = await db().assignment.findMany({
-    where: { spaceId: classroom.spaceId },
-    include: { version: true, attempts: { where: { personId: classroom.enrollment.personId } } },
+    where: seenBy(classroom.enrollment),
+    include: {
+      attempts: { where: { personId } },
+      extensions: { where: { personId } },
+      sections: { include: { section: true } },
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ id, dueAt, closesAt: date, closedAt, version, attempts: [attempt] }) => {
-    const closesAt = closingTime({ closesAt: date, closedAt });
-    const { title, question, number } = asModuleContent(version.content);
-    const own = { attemptId: attempt?.id ?? null, committedAt: attempt?.committedAt ?? null };
-    return { id, title, question, number, dueAt, closesAt, ...own };
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, allowsGuests, isGraded, sections, attempts, extensions } = row;
+      const [attempt] = attempts;
+      const { content } = takeRun(await getModuleVersion(attempt?.moduleVersionId ?? row.moduleVersionId), cutOf(row));
+      const { title, question, number, steps } = content;
+      const work = attempt ? await getWork(attempt) : null;
+      return {
+        ...{ id, title, question, number, allowsGuests, isGraded },
+        ...datesFor(row, extensions[0] ?? null),
+        isExtended: extensions.length > 0,
+        sections: sections.map(({ section }) => section.name).sort(),
+        attemptId: attempt?.id ?? null,
+        committedAt: attempt?.committedAt ?? null,
+        submittedAt: attempt?.submittedAt ?? null,
+        ...(work ? shareDone(steps, work) : { done: 0, of: steps.length }),
+        stoppedAt: (work ? nextStep(steps, work) : steps[0])?.title ?? '',
+      };
+    }),
+  );
+}
+
+/** What somebody in a class may begin, or the reason why not yet. Throws 'not-found', 'not-open-yet', 'guests-not-here' and 'class-archived'. */
+export async function getAssignmentToBegin(viewer: Viewer, spaceId: string, id: string): Promise<Assignment> {
+  const enrollment = await db().enrollment.findUnique({
+    where: { spaceId_personId: { spaceId, personId: viewer.id } },
+    include: { classroom: true },
   });
+  if (!enrollment) throw new ExpectedError('not-found');
+  refuseArchived(enrollment.classroom);
+  const assignment = await db().assignment.findFirst({ where: { AND: [seenBy(enrollment), { id }] } });
+  if (!assignment) throw new ExpectedError('not-found');
+  if (enrollment.role !== 'student') return assignment;
+  if (isBeforeOpening(assignment, new Date())) throw new ExpectedError('not-open-yet');
+  if (viewer.kind === 'guest' && !assignment.allowsGuests) throw new ExpectedError('guests-not-here');
+  return assignment;
 }
 
 /** An assignment in the hands of its instructor. */
-export type TaughtAssignment = Assignment & { classroom: JoinedClassroom };
+export type TaughtAssignment = Assignment & { classroom: TaughtClassroom; sections: AssignmentSection[] };
 
 /** An assignment for the instructors of its classroom; anybody else gets the same as for one that does not exist. */
 export async function getAssignmentForInstructor(
@@ -104,7 +275,7 @@ export async function getAssignmentForInstructor(
   id: string,
 ): Promise<TaughtAssignment> {
   const classroom = await getClassroomForInstructor(viewer, spaceId);
-  const row = await db().assignment.findUnique({ where: { spaceId_id: { spaceId, id } } });
+  const row = await db().assignment.findUnique({ where: { spaceId_id: { spaceId, id } }, include: { sections: true } });
   if (!row) throw new ExpectedError('not-found');
   return { ...row, classroom };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { KnownStep } from '@/lib/domain/exercise-fit';
 import { type Operation, slotOf } from '@/lib/domain/operation';
-import { type AttemptState, closingTime, type KnownTag } from '@/lib/domain/operation-rules';
+import type { AttemptState, KnownTag } from '@/lib/domain/operation-rules';
 import type { Sentence, Span } from '@/lib/domain/source';
 import { listWords } from '@/lib/domain/words';
 import type { OwnAttempt } from './attempts';
@@ -72,8 +72,9 @@ export async function loadAttemptState(
     WHERE t."spaceId" = ${spaceId}::uuid AND t."attemptId" = ${id}::uuid`;
   return {
     ...fixed,
-    opensAt: attempt.assignment?.opensAt ?? null,
-    closesAt: attempt.assignment ? closingTime(attempt.assignment) : null,
+    isArchived: attempt.classroom !== null && attempt.classroom.archivedAt !== null,
+    opensAt: attempt.dates.opensAt,
+    closesAt: attempt.dates.closesAt,
     committedAt: row?.committedAt ?? null,
     tags: new Map(tags.map(({ id: tagId, ...tag }) => [tagId, tag])),
     revisions: await findRevisions(tx, attempt, operations),

@@ -5,10 +5,14 @@ import { ExpectedError } from '@/lib/domain/expected-error';
 import { makeJoinCode, makePenName } from '@/lib/domain/pen-name';
 import type { Role, Viewer } from '@/lib/domain/person';
 import { db } from './database';
+import { enroll } from './enroll';
 import { isUniqueViolation } from './failures';
 import type { Classroom, Enrollment } from './generated/client';
 
 const chance = () => randomInt(2 ** 32) / 2 ** 32;
+
+/** A code that joins a class. Another class may have it: whoever keeps it asks again then. */
+export const newJoinCode = () => makeJoinCode(chance);
 
 /** A classroom somebody belongs to, with what they are in it. */
 export interface ClassroomCard {
@@ -17,6 +21,7 @@ export interface ClassroomCard {
   role: Role;
   penName: string;
   isSimulated: boolean;
+  isArchived: boolean;
 }
 
 /** The classrooms of a person, newest first. */
@@ -26,17 +31,26 @@ export async function listClassroomsForViewer(viewer: Viewer): Promise<Classroom
     include: { classroom: true },
     orderBy: { joinedAt: 'desc' },
   });
-  return rows.map(({ spaceId: id, role, penName, classroom: { name, isSimulated } }) => ({
+  return rows.map(({ spaceId: id, role, penName, classroom: { name, isSimulated, archivedAt } }) => ({
     id,
     name,
     role,
     penName,
     isSimulated,
+    isArchived: archivedAt !== null,
   }));
 }
 
 /** A classroom in the hands of one of its people: the proof that they belong to it. */
 export type JoinedClassroom = Classroom & { enrollment: Enrollment };
+
+/** A classroom in the hands of one of its instructors. */
+export type TaughtClassroom = Classroom & { enrollment: Enrollment & { role: 'instructor' } };
+
+/** Throws 'class-archived' where nobody changes anything any more. */
+export function refuseArchived({ archivedAt }: Pick<Classroom, 'archivedAt'>): void {
+  if (archivedAt !== null) throw new ExpectedError('class-archived');
+}
 
 async function getJoined(viewer: Viewer, spaceId: string, roles: Role[]): Promise<JoinedClassroom> {
   const found = await db().enrollment.findFirst({
@@ -54,12 +68,13 @@ export function getClassroomForStudent(viewer: Viewer, spaceId: string): Promise
 }
 
 /** A classroom for its instructors; students and strangers get the same as for one that does not exist. */
-export function getClassroomForInstructor(viewer: Viewer, spaceId: string): Promise<JoinedClassroom> {
-  return getJoined(viewer, spaceId, ['instructor']);
+export async function getClassroomForInstructor(viewer: Viewer, spaceId: string): Promise<TaughtClassroom> {
+  const { enrollment, ...classroom } = await getJoined(viewer, spaceId, ['instructor']);
+  return { ...classroom, enrollment: { ...enrollment, role: 'instructor' } };
 }
 
 /** A new classroom with its instructor and a fresh join code. Throws 'may-not-teach'. */
-export async function createClassroom(viewer: Viewer, name: string): Promise<{ id: string }> {
+export async function createClassroom(viewer: Viewer, name: string, timeZone = 'UTC'): Promise<{ id: string }> {
   if (!viewer.mayTeach) throw new ExpectedError('may-not-teach');
   for (let attempt = 0; ; attempt++) {
     const id = newId();
@@ -71,7 +86,8 @@ export async function createClassroom(viewer: Viewer, name: string): Promise<{ i
           classroom: {
             create: {
               name,
-              joinCode: makeJoinCode(chance),
+              timeZone,
+              joinCode: newJoinCode(),
               enrollments: {
                 create: { personId: viewer.id, role: 'instructor', penName: makePenName(new Set(), chance) },
               },
@@ -100,19 +116,8 @@ export async function joinClassroom(
 ): Promise<{ id: string; name: string }> {
   const classroom = await findClassroomByCode(joinCode);
   if (!classroom) throw new ExpectedError('unknown-code');
-  const key = { spaceId: classroom.id, personId: viewer.id };
-  for (let attempt = 0; ; attempt++) {
-    if (await db().enrollment.findUnique({ where: { spaceId_personId: key } })) return classroom;
-    const others = await db().enrollment.findMany({ where: { spaceId: classroom.id }, select: { penName: true } });
-    const penName = makePenName(new Set(others.map((other) => other.penName)), chance);
-    try {
-      await db().enrollment.create({ data: { ...key, role: 'student', penName } });
-      return classroom;
-    } catch (error) {
-      // Another student took the same pen name in this moment: look again.
-      if (attempt >= 20 || !isUniqueViolation(error)) throw error;
-    }
-  }
+  await enroll(db(), { spaceId: classroom.id, personId: viewer.id, role: 'student', sectionId: null });
+  return classroom;
 }
 
 /** How many students a classroom has; whoever only looks around in the demonstration class is not counted. */

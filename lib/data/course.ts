@@ -1,15 +1,17 @@
 import 'server-only';
 import type { CourseAttempt, CourseStance } from '@/lib/domain/course';
 import type { Confidence, Phase, StanceValue } from '@/lib/domain/debate';
-import { takeSteps } from '@/lib/domain/module';
+import { takeSteps, WHOLE } from '@/lib/domain/module';
 import type { Viewer } from '@/lib/domain/person';
 import { isStepDone, isWritten } from '@/lib/domain/progress';
+import { cutOf } from './assignments';
 import { db } from './database';
 import type { Prisma } from './generated/client';
 import { asModuleContent } from './shapes';
 
 const current = { where: { setAside: false }, orderBy: { number: 'desc' } } as const;
 const withFacts = {
+  assignment: true,
   version: { include: { module: true } },
   space: { include: { classroom: true } },
   stances: current,
@@ -29,7 +31,7 @@ const workedAt = ({ lastWorkAt, startedAt }: Row) => lastWorkAt ?? startedAt;
 
 function toCourseAttempt(row: Row): CourseAttempt {
   const content = asModuleContent(row.version.content);
-  const steps = takeSteps(content, row.isShort);
+  const steps = takeSteps(content, { ...(row.assignment ? cutOf(row.assignment) : WHOLE), isShort: row.isShort });
   const before = stanceOf(row, 'before');
   const after = stanceOf(row, 'after');
   const newest = new Map([...row.responses].reverse().map((response) => [response.step, response]));

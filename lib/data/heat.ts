@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Dial, Factor, Position } from '@/lib/domain/debate';
 import type { TaughtAssignment } from './assignments';
+import { counts } from './counted';
 import { db } from './database';
 import { Prisma } from './generated/client';
+import { IS_NAMED } from './names';
 import { asDial, asFactors } from './shapes';
 
 /** First tags: as locked by the commit, or as they stand for those who have not committed. Now: as they stand. */
@@ -17,7 +19,7 @@ export interface SentenceCount {
 
 /**
  * The revision of each tag that counts at a moment, for the students of one assignment and one source. Late work is
- * left out, and so are tags that were deleted in time and those of people who only look around.
+ * left out until it is accepted, and so are tags that were deleted in time and those of people who only look around.
  */
 function countedRevisions({ spaceId, id }: TaughtAssignment, sourceId: string, moment: TagMoment): Prisma.Sql {
   const number =
@@ -25,13 +27,13 @@ function countedRevisions({ spaceId, id }: TaughtAssignment, sourceId: string, m
       ? Prisma.sql`CASE WHEN a."committedAt" IS NULL THEN t."countedNumber" ELSE t."firstNumber" END`
       : Prisma.sql`t."countedNumber"`;
   return Prisma.sql`
-    SELECT a."personId", a."id" AS "attemptId", e."penName", r.*
+    SELECT a."personId", a."id" AS "attemptId", CASE WHEN ${IS_NAMED} THEN p."name" ELSE e."penName" END AS "who", r.*
     FROM "attempt" a
     JOIN "enrollment" e ON e."spaceId" = a."spaceId" AND e."personId" = a."personId" AND e."role" = 'student'
     JOIN "person" p ON p."id" = a."personId" AND p."kind" <> 'demonstration'
     JOIN "tag" t ON t."spaceId" = a."spaceId" AND t."attemptId" = a."id" AND t."sourceId" = ${sourceId}::uuid
     JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = ${number}
-    WHERE a."spaceId" = ${spaceId}::uuid AND a."assignmentId" = ${id}::uuid AND r."kind" <> 'deleted' AND NOT r."late"`;
+    WHERE a."spaceId" = ${spaceId}::uuid AND a."assignmentId" = ${id}::uuid AND r."kind" <> 'deleted' AND ${counts('r')}`;
 }
 
 /**
@@ -65,9 +67,10 @@ export async function countPositions(
   };
 }
 
-/** A tag that touches a sentence, with its reason, under its maker's pen name. */
+/** A tag that touches a sentence, with its reason. */
 export interface SentenceTag {
-  penName: string;
+  /** The maker's pen name; their name where the work was begun in a class that showed names. */
+  who: string;
   position: Position;
   start: number;
   end: number;
@@ -77,7 +80,7 @@ export interface SentenceTag {
   bearing: Dial | null;
 }
 
-/** Every counted tag that touches a sentence, by pen name. */
+/** Every counted tag that touches a sentence, by whoever it is read as. */
 export async function listSentenceTags(
   assignment: TaughtAssignment,
   sourceId: string,
@@ -92,12 +95,12 @@ export async function listSentenceTags(
     })[]
   >`
     WITH counted AS (${countedRevisions(assignment, sourceId, moment)})
-    SELECT c."penName", c."position"::text AS "position", c."start", c."end", c."because", c."factors", c."credibility",
+    SELECT c."who", c."position"::text AS "position", c."start", c."end", c."because", c."factors", c."credibility",
       c."bearing"
     FROM counted c
     JOIN "tag_touch" x ON x."spaceId" = c."spaceId" AND x."tagId" = c."tagId" AND x."number" = c."number"
     WHERE x."sentence" = ${sentence}
-    ORDER BY c."penName", c."savedAt"`;
+    ORDER BY c."who", c."savedAt"`;
   return rows.map((row) => ({
     ...row,
     factors: asFactors(row.factors),

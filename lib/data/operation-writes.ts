@@ -109,7 +109,10 @@ interface Row {
   savedAt: Date;
 }
 
-/** Appends a revision to a tag, and makes it the one that is seen and counted unless it was set aside or is late. */
+/**
+ * Appends a revision to a tag, and makes it the one that is seen and counted unless it was set aside or is late. An edit
+ * of a deleted tag brings it back.
+ */
 async function changeTag(
   tx: Transaction,
   row: Row,
@@ -144,7 +147,7 @@ async function changeTag(
     data: {
       currentNumber: number,
       ...(circumstances.late ? {} : { countedNumber: number }),
-      ...(isDeletion ? { deletedAt: savedAt } : {}),
+      deletedAt: isDeletion ? savedAt : null,
     },
   });
 }

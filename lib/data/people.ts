@@ -13,11 +13,21 @@ function toViewer(person: Person): Viewer {
   return { id, name, email, kind, isAdmin, mayTeach: mayTeach(asked, environment().teaching) };
 }
 
-/** The person a session speaks for, or null when it was ended everywhere or the person is gone. */
-export async function findViewerOfSession(session: { personId: string; epoch: number }): Promise<Viewer | null> {
+const DAY = 86_400_000;
+
+/** The person a session speaks for, or null when it was ended everywhere or the person is gone. Notes the day they came. */
+export async function findViewerOfSession(
+  session: { personId: string; epoch: number },
+  now = new Date(),
+): Promise<Viewer | null> {
   const person = await db().person.findUnique({ where: { id: session.personId } });
   if (!person || person.sessionEpoch !== session.epoch || person.kind === 'simulated') return null;
   if (person.kind === 'demonstration' && !environment().demonstration) return null;
+  const yesterday = new Date(now.getTime() - DAY);
+  if (person.seenAt < yesterday) {
+    // One of several requests at once is enough, and the person may be deleted in this moment.
+    await db().person.updateMany({ where: { id: person.id, seenAt: { lt: yesterday } }, data: { seenAt: now } });
+  }
   return toViewer(person);
 }
 
@@ -51,7 +61,10 @@ export async function createMember(
   }
 }
 
-/** Turns a guest into a member without touching their work; throws ExpectedError 'email-taken'. */
+/**
+ * Gives somebody without an address one, and a password: a guest becomes a member, and no work is touched. The return
+ * code stops, since there is a better way back now. Throws ExpectedError 'email-taken'.
+ */
 export async function turnGuestIntoMember(
   guest: Viewer,
   { name, email, password }: { name: string; email: string; password: string },
@@ -59,8 +72,8 @@ export async function turnGuestIntoMember(
   const passwordHash = await hashPassword(password);
   try {
     await db().person.updateMany({
-      where: { id: guest.id, kind: 'guest' },
-      data: { kind: 'member', name, email, passwordHash },
+      where: { id: guest.id, kind: { in: ['guest', 'member'] }, email: null },
+      data: { kind: 'member', name, email, passwordHash, returnCodeHash: null },
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new ExpectedError('email-taken');

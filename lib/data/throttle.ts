@@ -16,6 +16,12 @@ export const PER_ADDRESS: Limit = { failures: 1500, minutes: 15 };
 /** Per address, unknown class codes: a class that mistypes together is far below it, and so is a useful guess. */
 export const CODES_PER_ADDRESS: Limit = { failures: 300, minutes: 15 };
 
+/** Per account, mails that somebody asked for: as many as a person waits for, and no more than one can bear. */
+export const MAILS_PER_ACCOUNT: Limit = { failures: 5, minutes: 15 };
+
+/** Per address, mails: a lecture hall that signs in by mail together, far fewer than somebody who sends them for spite. */
+export const MAILS_PER_ADDRESS: Limit = { failures: 600, minutes: 15 };
+
 /** Minutes until the key may try again; 0 when it may now. */
 export async function minutesToWait(key: string, limit: Limit, now: Date): Promise<number> {
   const row = await db().throttle.findUnique({ where: { key } });

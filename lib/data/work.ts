@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Confidence, StanceValue } from '@/lib/domain/debate';
 import { type Change, type SlotChange, slotOf } from '@/lib/domain/operation';
-import type { TagContent } from '@/lib/domain/tag';
+import type { Tag, TagContent } from '@/lib/domain/tag';
 import type { ArgumentContent, StanceContent, Work } from '@/lib/domain/work';
 import { db, type Transaction } from './database';
 import type { Prisma } from './generated/client';
@@ -27,27 +27,49 @@ const parts = {
 
 type AttemptRow = Prisma.AttemptGetPayload<{ include: typeof parts }>;
 
+type Key = { spaceId: string; id: string };
+
+function findRow({ spaceId, id }: Key, tx: Transaction = db()): Promise<AttemptRow> {
+  return tx.attempt.findUniqueOrThrow({ where: { spaceId_id: { spaceId, id } }, include: parts });
+}
+
 /** Everything a person made in an attempt, as they see it now. */
-export async function getWork(attempt: { spaceId: string; id: string }, tx: Transaction = db()): Promise<Work> {
-  const row = await tx.attempt.findUniqueOrThrow({
-    where: { spaceId_id: { spaceId: attempt.spaceId, id: attempt.id } },
-    include: parts,
+export async function getWork(attempt: Key, tx?: Transaction): Promise<Work> {
+  return toWork(await findRow(attempt, tx));
+}
+
+/** Everything a person had made in an attempt by a moment, as they saw it then: what was handed in, whatever came after. */
+export async function getWorkAt(attempt: Key, moment: Date): Promise<Work> {
+  return toWork(rewind(await findRow(attempt), moment));
+}
+
+/** The rows of an attempt that were there at a moment, each tag with the revision that was its newest. */
+function rewind(row: AttemptRow, moment: Date): AttemptRow {
+  const wasThere = ({ savedAt }: { savedAt: Date }) => savedAt <= moment;
+  const tags = row.tags.flatMap((tag) => {
+    const revisions = tag.revisions.filter(wasThere);
+    const current = revisions.findLast(({ setAside }) => !setAside);
+    if (!current) return [];
+    const deletedAt = current.kind === 'deleted' ? current.savedAt : null;
+    return [{ ...tag, revisions, currentNumber: current.number, deletedAt }];
   });
+  return {
+    ...row,
+    tags,
+    stepsDone: row.stepsDone.filter(({ doneAt }) => doneAt <= moment),
+    operations: row.operations.filter(({ appliedAt }) => appliedAt <= moment),
+    stances: row.stances.filter(wasThere),
+    predictions: row.predictions.filter(wasThere),
+    responses: row.responses.filter(wasThere),
+    arguments: row.arguments.filter(wasThere),
+    committedAt: row.committedAt && row.committedAt <= moment ? row.committedAt : null,
+  };
+}
+
+function toWork(row: AttemptRow): Work {
   const work: Work = {
-    tags: row.tags.flatMap((tag) => {
-      const { id, sourceId, firstNumber, revisions } = tag;
-      const current = revisions.find(({ number }) => number === tag.currentNumber);
-      if (!current || tag.deletedAt !== null) return [];
-      return {
-        id,
-        sourceId,
-        ...tagContentOf(current),
-        late: current.late,
-        revisionId: current.id,
-        locked: firstNumber !== null,
-        firstPosition: revisions.find(({ number }) => number === firstNumber)?.position ?? null,
-      };
-    }),
+    tags: row.tags.filter(({ deletedAt }) => deletedAt === null).flatMap(tagOf),
+    deleted: row.tags.filter(({ deletedAt }) => deletedAt !== null).flatMap(tagOf),
     stances: {},
     predictions: {},
     responses: {},
@@ -74,7 +96,25 @@ export async function getWork(attempt: { spaceId: string; id: string }, tx: Tran
   return work;
 }
 
-type RevisionRow = AttemptRow['tags'][number]['revisions'][number];
+type TagRow = AttemptRow['tags'][number];
+type RevisionRow = TagRow['revisions'][number];
+
+/** A tag as its newest kept revision says; a deletion says what the tag said before. None where there is no revision. */
+function tagOf({ id, sourceId, currentNumber, firstNumber, revisions }: TagRow): Tag[] {
+  const current = revisions.find(({ number }) => number === currentNumber);
+  if (!current) return [];
+  return [
+    {
+      id,
+      sourceId,
+      ...tagContentOf(current),
+      late: current.late,
+      revisionId: current.id,
+      locked: firstNumber !== null,
+      firstPosition: revisions.find(({ number }) => number === firstNumber)?.position ?? null,
+    },
+  ];
+}
 
 function tagContentOf(revision: RevisionRow): TagContent {
   const { start, end, position, because } = revision;
@@ -167,10 +207,7 @@ function findAside(row: AttemptRow, id: string): Change | null {
       // It was wanted away, and it is.
       return tag.deletedAt === null ? { kind: 'tag.delete', tagId: tag.id, base: current.id, reason } : null;
     }
-    const content = tagContentOf(revision);
-    // A tag that is gone since can only be made anew; the operation's own id is free to name it.
-    if (tag.deletedAt !== null) return { kind: 'tag.create', tagId: id, sourceId: tag.sourceId, ...content };
-    return { kind: 'tag.edit', tagId: tag.id, base: current.id, reason, ...content };
+    return { kind: 'tag.edit', tagId: tag.id, base: current.id, reason, ...tagContentOf(revision) };
   }
   return null;
 }

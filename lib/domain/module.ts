@@ -90,9 +90,39 @@ export function contentForStudent(content: ModuleContent): StudentContent {
   return rest;
 }
 
-/** The steps of a module, or of its short run where it has one. */
-export function takeSteps({ steps, short }: Pick<ModuleContent, 'steps' | 'short'>, isShort: boolean): Step[] {
-  return isShort && short ? steps.filter(({ key }) => short.steps.includes(key)) : steps;
+/** What of a module somebody goes through: its short run or the whole, without what their instructor switched off. */
+export interface Cut {
+  isShort: boolean;
+  /** Keys of steps and slugs of texts that are switched off; none in one's own study. */
+  stepsOff: readonly string[];
+  sourcesOff: readonly string[];
+}
+
+/** Nothing left out. */
+export const WHOLE: Cut = { isShort: false, stepsOff: [], sourcesOff: [] };
+
+/** Whether a step can be switched off: without reading there is nothing to commit, and without the reveal nothing opens. */
+export function canLeaveOut({ kind }: Pick<Step, 'kind'>): boolean {
+  return kind !== 'read' && kind !== 'reveal';
+}
+
+/** The steps of a module that are left by a cut. */
+export function takeSteps({ steps, short }: Pick<ModuleContent, 'steps' | 'short'>, cut: Cut): Step[] {
+  return steps.filter(
+    (step) =>
+      (!cut.isShort || !short || short.steps.includes(step.key)) &&
+      (!canLeaveOut(step) || !cut.stepsOff.includes(step.key)),
+  );
+}
+
+/** What to switch off so that a whole module becomes its short run; null where it has none. */
+export function cutToShort({ content, sources }: ModuleVersion): { stepsOff: string[]; sourcesOff: string[] } | null {
+  const { short, steps } = content;
+  if (!short) return null;
+  return {
+    stepsOff: steps.filter((step) => canLeaveOut(step) && !short.steps.includes(step.key)).map(({ key }) => key),
+    sourcesOff: sources.map(({ slug }) => slug).filter((slug) => slug !== short.source),
+  };
 }
 
 /** A published module: its content, its practice passage and its sources, in reading order. */
@@ -104,14 +134,17 @@ export interface ModuleVersion {
   sources: Source[];
 }
 
-/** The module as its short run shows it, with fewer steps and one source; the whole where there is none to follow. */
-export function takeRun(version: ModuleVersion, isShort: boolean): ModuleVersion {
+/** The module as somebody goes through it: every page and every count of their work reads it through this. */
+export function takeRun(version: ModuleVersion, cut: Cut): ModuleVersion {
   const { content, sources } = version;
   const { short } = content;
-  if (!isShort || !short) return version;
+  const left = sources.filter(
+    ({ slug }) => (!cut.isShort || !short || slug === short.source) && !cut.sourcesOff.includes(slug),
+  );
   return {
     ...version,
-    content: { ...content, steps: takeSteps(content, true) },
-    sources: sources.filter(({ slug }) => slug === short.source),
+    content: { ...content, steps: takeSteps(content, cut) },
+    // A step of reading with nothing to read could not be shown: at least one text stays.
+    sources: left.length > 0 ? left : sources.slice(0, 1),
   };
 }

@@ -2,11 +2,12 @@ import type { Position } from './debate';
 import { fitsStep, type KnownStep } from './exercise-fit';
 import { type Operation, type SlotChange, slotOf } from './operation';
 import type { Span } from './source';
+import { asksWhy } from './tag';
 
 /** A tag as the rules need it: whose attempt it is in is settled before. */
 export interface KnownTag {
   sourceId: string;
-  /** Id of its newest kept revision. */
+  /** Id of its newest kept revision; a deletion is one. */
   revisionId: string;
   deleted: boolean;
   /** The commit locked its first revision. */
@@ -16,6 +17,8 @@ export interface KnownTag {
 
 /** What an attempt looks like when an operation arrives. */
 export interface AttemptState {
+  /** Its class is archived. */
+  isArchived: boolean;
   opensAt: Date | null;
   closesAt: Date | null;
   committedAt: Date | null;
@@ -38,6 +41,7 @@ export type Decision =
   | { outcome: 'reject'; status: 404 | 409 | 422; code: RejectionCode };
 
 export type RejectionCode =
+  | 'class-archived'
   | 'not-open-yet'
   | 'span-outside'
   | 'unknown-source'
@@ -74,10 +78,12 @@ export function spanFault(text: string, { start, end }: Span): 'span-outside' | 
 
 /**
  * The rules of an attempt for one operation, in the state that all earlier ones left. A closed assignment never
- * refuses: work is kept as late. A change based on an older revision is set aside, beside the newer one.
+ * refuses: work is kept as late. A change based on an older revision is set aside, beside the newer one: a reason is
+ * asked only for what would be current. An edit based on a deletion takes it back.
  */
 export function decide(operation: Operation, state: AttemptState, now: Date): Decision {
   const reject = (status: 404 | 409 | 422, code: RejectionCode): Decision => ({ outcome: 'reject', status, code });
+  if (state.isArchived) return reject(409, 'class-archived');
   if (state.opensAt !== null && now < state.opensAt) return reject(409, 'not-open-yet');
   const late = isLate(state, now);
   const apply: Decision = { outcome: 'apply', late };
@@ -96,15 +102,15 @@ export function decide(operation: Operation, state: AttemptState, now: Date): De
     case 'tag.delete': {
       const tag = state.tags.get(operation.tagId);
       if (!tag) return reject(404, 'unknown-tag');
-      if (tag.deleted) return reject(409, 'tag-deleted');
-      if (operation.kind === 'tag.edit') {
-        const fault = spanFault(state.sources.get(tag.sourceId)?.text ?? '', operation);
-        if (fault) return reject(422, fault);
-        if (tag.locked && operation.position !== tag.position && !operation.reason?.trim()) {
-          return reject(422, 'reason-missing');
-        }
+      const isSeen = operation.base === tag.revisionId;
+      if (operation.kind === 'tag.delete') {
+        if (tag.deleted) return reject(409, 'tag-deleted');
+        return isSeen ? apply : setAside;
       }
-      return operation.base === tag.revisionId ? apply : setAside;
+      const fault = spanFault(state.sources.get(tag.sourceId)?.text ?? '', operation);
+      if (fault) return reject(422, fault);
+      if (!isSeen) return setAside;
+      return asksWhy(tag, operation.position) && !operation.reason?.trim() ? reject(422, 'reason-missing') : apply;
     }
     case 'step.done':
       return state.steps.has(operation.step) ? apply : reject(404, 'unknown-step');
@@ -159,7 +165,7 @@ export function advance(state: AttemptState, operation: Operation): AttemptState
   } else {
     const known = tags.get(operation.tagId);
     if (!known) return state;
-    const change = operation.kind === 'tag.edit' ? { position: operation.position } : { deleted: true };
+    const change = operation.kind === 'tag.edit' ? { position: operation.position, deleted: false } : { deleted: true };
     tags.set(operation.tagId, { ...known, ...change, revisionId: operation.id });
   }
   return { ...state, tags };

@@ -18,7 +18,10 @@ interface Based {
 /** What an operation does, without its id: every change a person can make inside an attempt. */
 export type Change =
   | ({ kind: 'tag.create'; tagId: string; sourceId: string } & TagContent)
-  /** `base` is the id of the revision the person was looking at; `reason` is asked once the tag is locked. */
+  /**
+   * `base` is the id of the revision the person was looking at; one that is a deletion's brings the tag back. `reason`
+   * is asked once the tag is locked.
+   */
   | ({ kind: 'tag.edit'; tagId: string; base: string; reason?: string } & TagContent)
   | { kind: 'tag.delete'; tagId: string; base: string; reason?: string }
   | { kind: 'step.done'; step: string }

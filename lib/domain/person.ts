@@ -13,6 +13,11 @@ export interface Viewer {
   mayTeach: boolean;
 }
 
+/** Whether somebody has no address to sign in with: a guest, or an account that an instructor made for their class. */
+export function isWithoutAddress({ kind, email }: Pick<Viewer, 'kind' | 'email'>): boolean {
+  return email === null && (kind === 'guest' || kind === 'member');
+}
+
 export type Role = 'student' | 'assistant' | 'instructor';
 
 /** Who may teach: anyone with an account, people an administrator invited, or verified addresses of these domains. */
@@ -26,8 +31,10 @@ export function mayTeach(
   if (person.kind === 'demonstration') return person.invited;
   if (person.kind !== 'member') return false;
   if (person.isAdmin || person.invited) return true;
+  // An account without an address was made for somebody to learn with.
+  if (person.email === null) return false;
   if (rule.kind === 'anyone') return true;
-  if (rule.kind === 'invited' || !person.emailVerified || person.email === null) return false;
+  if (rule.kind === 'invited' || !person.emailVerified) return false;
   const domain = person.email.slice(person.email.lastIndexOf('@') + 1);
   return rule.domains.includes(domain);
 }

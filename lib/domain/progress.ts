@@ -20,7 +20,8 @@ export type CommitRule =
  */
 export type CommitAnswer = { ok: true } | { ok: false; missing: number | null; from: string | null };
 
-const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== '';
+/** Whether a text says anything. */
+export const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== '';
 const isGiven = (response: ResponseContent | undefined) =>
   response !== undefined && (response.built !== null || isWritten(response.text));
 

@@ -18,7 +18,7 @@ export interface TagContent extends Span {
 export interface Tag extends TagContent {
   id: string;
   sourceId: string;
-  /** Id of the revision this content comes from; an edit names it as its base. */
+  /** Id of the revision this content comes from, of a deleted one the deletion's; an edit names it as its base. */
   revisionId: string;
   /** True once its first revision was locked by the commit. */
   locked: boolean;
@@ -26,6 +26,11 @@ export interface Tag extends TagContent {
   firstPosition: Position | null;
   /** Its newest revision arrived after the assignment closed. */
   late: boolean;
+}
+
+/** Whether a change to this position needs a sentence of why: once the commit locked the tag's first one. */
+export function asksWhy(tag: Pick<Tag, 'locked' | 'position'>, position: Position): boolean {
+  return tag.locked && position !== tag.position;
 }
 
 /** The module author's tag: a reading, not a verdict. */

@@ -1,7 +1,7 @@
 import type { Confidence, Phase, Position, StanceValue } from './debate';
 import type { Built } from './exercise';
 import { type Change, isSlotChange, type Operation, type SlotChange, slotOf, type Warrant } from './operation';
-import type { Tag } from './tag';
+import { asksWhy, type Tag } from './tag';
 
 export interface StanceContent {
   value: StanceValue;
@@ -35,6 +35,8 @@ export interface Aside {
 export interface Work {
   /** Not deleted, in the order they were made. */
   tags: Tag[];
+  /** Deleted ones, as they were: an edit brings one back under its own id. */
+  deleted: Tag[];
   stances: Partial<Record<Phase, StanceContent>>;
   predictions: Partial<Record<Phase, string>>;
   /** The newest response per step key. */
@@ -52,6 +54,7 @@ export interface Work {
 
 export const EMPTY_WORK: Work = {
   tags: [],
+  deleted: [],
   stances: {},
   predictions: {},
   responses: {},
@@ -69,10 +72,21 @@ export function baseOn(work: Work, change: Change): Change {
 
 const currentOf = (work: Work, change: SlotChange) => work.revisions[slotOf(change) ?? ''] ?? null;
 
+/** A tag of this work by its id, deleted or not; null when there is none. */
+export function findTag({ tags, deleted }: Work, id: string): Tag | null {
+  return tags.find((tag) => tag.id === id) ?? deleted.find((tag) => tag.id === id) ?? null;
+}
+
+/** The locked tag of which a change needs a sentence of why to be made on this work; null where none is needed. */
+export function findToExplain(work: Work, change: Change): Tag | null {
+  const tag = change.kind === 'tag.edit' ? findTag(work, change.tagId) : null;
+  return tag && change.kind === 'tag.edit' && asksWhy(tag, change.position) ? tag : null;
+}
+
 /** A change made anew on what this work shows, whatever it was based on before. */
 export function rebase(work: Work, change: Change): Change {
   if (change.kind === 'tag.edit' || change.kind === 'tag.delete') {
-    const tag = work.tags.find(({ id }) => id === change.tagId);
+    const tag = findTag(work, change.tagId);
     return tag ? { ...change, base: tag.revisionId } : change;
   }
   return isSlotChange(change) ? { ...change, base: currentOf(work, change) } : change;
@@ -81,14 +95,15 @@ export function rebase(work: Work, change: Change): Change {
 /** Whether a change was made on an older text than the one that this work shows. */
 export function isOvertaken(change: Change, work: Work): boolean {
   if (change.kind === 'tag.edit' || change.kind === 'tag.delete') {
-    return work.tags.some(({ id, revisionId }) => id === change.tagId && revisionId !== change.base);
+    const tag = findTag(work, change.tagId);
+    return tag !== null && tag.revisionId !== change.base;
   }
   return isSlotChange(change) && change.base !== undefined && change.base !== currentOf(work, change);
 }
 
 /**
  * The work as it looks with one more operation applied. Pure, never refuses: the server decides, this only paints.
- * An edit or deletion of a tag that is not there changes nothing.
+ * An edit of a deleted tag brings it back; a change of a tag that was never there changes nothing.
  */
 export function applyOperation(work: Work, operation: Operation): Work {
   const slot = slotOf(operation);
@@ -101,17 +116,24 @@ function applyChange(work: Work, operation: Operation): Work {
     case 'tag.create': {
       const { id, kind, tagId, ...content } = operation;
       const tag: Tag = { id: tagId, revisionId: id, locked: false, firstPosition: null, late: false, ...content };
-      return work.tags.some((other) => other.id === tagId) ? work : { ...work, tags: [...work.tags, tag] };
+      return findTag(work, tagId) ? work : { ...work, tags: [...work.tags, tag] };
     }
     case 'tag.edit': {
       const { id, kind, tagId, base, reason, ...content } = operation;
+      const gone = work.deleted.find((tag) => tag.id === tagId);
       return {
         ...work,
-        tags: work.tags.map((tag) => (tag.id === tagId ? { ...tag, ...content, revisionId: id } : tag)),
+        tags: (gone ? putBack(gone, work.tags) : work.tags).map((tag) =>
+          tag.id === tagId ? { ...tag, ...content, revisionId: id } : tag,
+        ),
+        deleted: work.deleted.filter((tag) => tag !== gone),
       };
     }
-    case 'tag.delete':
-      return { ...work, tags: work.tags.filter((tag) => tag.id !== operation.tagId) };
+    case 'tag.delete': {
+      const { id, tagId } = operation;
+      const gone = work.tags.filter((tag) => tag.id === tagId).map((tag) => ({ ...tag, revisionId: id }));
+      return { ...work, tags: work.tags.filter((tag) => tag.id !== tagId), deleted: [...work.deleted, ...gone] };
+    }
     case 'step.done':
       return work.stepsDone.includes(operation.step)
         ? work
@@ -134,4 +156,10 @@ function applyChange(work: Work, operation: Operation): Work {
     case 'aside.settle':
       return { ...work, setAside: work.setAside.filter(({ id }) => id !== operation.operation) };
   }
+}
+
+/** Ids of tags are made in the order of the tags. */
+function putBack(tag: Tag, tags: Tag[]): Tag[] {
+  const after = tags.findIndex(({ id }) => id > tag.id);
+  return after === -1 ? [...tags, tag] : tags.toSpliced(after, 0, tag);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SHORTEST_PASSWORD } from '@/lib/domain/person';
+import { tidyResetCode } from '@/lib/domain/reset-code';
 
 const LONGEST_PASSWORD = 200;
 
@@ -23,6 +24,27 @@ const password = z
 
 /** A new account. */
 export const signUpSchema = z.object({ name, email, password });
+
+/** Where a link is to be sent. */
+export const emailSchema = z.object({ email });
+
+/** Who somebody is, where their address is known. */
+export const nameSchema = z.object({ name });
+
+/** A new password. */
+export const newPasswordSchema = z.object({ password });
+
+/** A password that was set already, whatever it looks like; empty where there is none. */
+const current = z.string().max(LONGEST_PASSWORD, 'password-wrong').default('');
+
+/** Another password in the place of the one that is there. */
+export const passwordChangeSchema = z.object({ current, password });
+
+/** Another address. */
+export const addressChangeSchema = z.object({ current, email });
+
+/** A reset code as somebody typed it, and the password they want. */
+export const resetCodeSchema = z.object({ code: z.string('code-missing').max(100).transform(tidyResetCode), password });
 
 /** What the sign-in form sends; says nothing about what a password has to look like. */
 export const signInSchema = z.object({ email, password: z.string().min(1).max(LONGEST_PASSWORD) });

@@ -21,32 +21,5 @@ export const joinSchema = z.object({
     .pipe(z.string().regex(/^[a-z]+-[a-z]+-[0-9]+$/, 'unknown-code')),
 });
 
-// A form's "no date" is an empty field. The browser sends local time with the offset its script adds.
-const date = z
-  .union(
-    [z.literal('').transform(() => null), z.iso.datetime({ offset: true }).transform((value) => new Date(value))],
-    {
-      error: 'date-wrong',
-    },
-  )
-  .default(null);
-
-/** What an instructor fills in to assign a module. */
-export const assignmentSchema = z
-  .object({
-    moduleSlug: z.string('module-missing').min(1, 'module-missing'),
-    tagsAsked: z.coerce
-      .number<string>('tags-asked-wrong')
-      .int('tags-asked-wrong')
-      .min(1, 'tags-asked-wrong')
-      .max(100, 'tags-asked-wrong'),
-    dueAt: date,
-    closesAt: date,
-  })
-  .refine(({ dueAt, closesAt }) => !dueAt || !closesAt || dueAt <= closesAt, {
-    path: ['closesAt'],
-    error: 'dates-order',
-  });
-
 /** An id of our own making. */
 export const idSchema = z.uuid();

@@ -11,6 +11,7 @@ test('the code stands alone, and the address has it in it', () => {
   expect(screen.getByText('reed-otter-41')).toBeInTheDocument();
   const link = screen.getByRole('link', { name: 'https://headwaters.school.example/join?code=reed-otter-41' });
   expect(link).toHaveAttribute('href', '/join?code=reed-otter-41');
+  expect(screen.getByRole('img', { name: 'QR code that leads to this address' })).toBeInTheDocument();
 });
 
 test.each([
@@ -30,4 +31,5 @@ test('without a code joining is closed, and what stands under it stays', () => {
   expect(screen.getByText('Joining is closed.')).toBeInTheDocument();
   expect(screen.getByText('32 students have joined.')).toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
 });

@@ -70,7 +70,7 @@ export const content: ModuleContent = {
     { key: 'reveal', kind: 'reveal', title: 'The class’s reading' },
     { key: 'back', kind: 'reflect', title: 'Look back' },
   ],
-  explain: { paragraphs: [], picture: { kind: 'flow', title: '', text: '', columns: [], rows: [] } },
+  explain: { paragraphs: [], pictures: [{ kind: 'flow', title: '', text: '', columns: [], rows: [] }] },
   prediction: { kind: 'choice', question: 'What would have been different?', options: ['Nothing', 'The date'] },
   argue: { prompt: 'Make one claim.' },
   misconceptions: [],

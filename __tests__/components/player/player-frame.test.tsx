@@ -12,6 +12,7 @@ function renderFrame(work = EMPTY_WORK) {
       moduleTitle="DeepSeek’s people"
       current="stand"
       penName="Amber Heron"
+      sees="Only you see this."
     >
       <h1>Where you stand</h1>
     </PlayerFrame>,

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReflectStep } from '@/components/player/reflect-step';
+import type { ModuleStances } from '@/lib/domain/course';
 import type { StanceValue } from '@/lib/domain/debate';
 import { EMPTY_WORK, type StanceContent, type Work } from '@/lib/domain/work';
 import { buildOutbox, renderInOutbox } from './in-outbox';
@@ -16,10 +17,17 @@ const stance = (value: StanceValue): StanceContent => ({
   unmoved: '',
 });
 
-function renderStep(change: Partial<Work>) {
+function renderStep(change: Partial<Work>, course: ModuleStances[] = []) {
   const outbox = buildOutbox({ work: { ...EMPTY_WORK, tags: [design, parts], ...change } });
   renderInOutbox(
-    <ReflectStep content={content} sources={[laboratory]} stepKey="back" sees="Only you." argumentHref="/a/argue" />,
+    <ReflectStep
+      content={content}
+      sources={[laboratory]}
+      stepKey="back"
+      sees="Only you."
+      argumentHref="/a/argue"
+      course={course}
+    />,
     outbox,
   );
   return outbox;
@@ -76,4 +84,30 @@ test('the exit ticket refuses an empty answer, keeps a written one, and then the
     expect.objectContaining({ kind: 'response.keep', step: 'back', text: 'More than half.' }),
   ]);
   expect(screen.getByRole('heading', { name: 'What changed, and what did not' })).toBeInTheDocument();
+});
+
+test('the course’s stances are laid side by side in its order, this module’s as it is now', () => {
+  const responses = { back: { text: 'One sentence.', built: null } };
+  const stances = { before: stance(2), after: stance(-1) };
+  renderStep({ stances, responses }, [
+    { number: 9, title: 'Later', before: { value: 1, confidence: 2 }, after: null },
+    { number: 7, title: 'As the server had it', before: { value: 3, confidence: 1 }, after: null },
+    { number: 1, title: 'Earlier', before: { value: -2, confidence: 5 }, after: { value: 0, confidence: 4 } },
+    { number: 2, title: 'Untouched', before: null, after: null },
+  ]);
+  const region = screen.getAllByRole('region', { name: 'Your stance over the course' })[0];
+  expect(region).toHaveTextContent('From −2 in module 1 to +1 in module 9.');
+  expect(screen.getAllByRole('rowheader').map((cell) => cell.parentElement?.textContent)).toEqual([
+    '1 · Earlier−2, certain0, sure',
+    '7 · DeepSeek’s people+2, fairly sure−1, fairly sure',
+    '9 · Later+1, unsurenot given',
+  ]);
+});
+
+test('one module alone is not laid beside itself', () => {
+  renderStep({
+    stances: { before: stance(2), after: stance(-1) },
+    responses: { back: { text: 'One sentence.', built: null } },
+  });
+  expect(screen.queryByRole('heading', { name: 'Your stance over the course' })).toBeNull();
 });

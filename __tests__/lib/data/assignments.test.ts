@@ -1,14 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
-import { makeMember, makeModule, makeStudent, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
+import { assign, makeMember, makeModule, makeStudent, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
 import { together } from '@/__tests__/together';
-import {
-  commitRuleOf,
-  createAssignment,
-  getAssignmentForInstructor,
-  listAssignments,
-  setAssignmentClosed,
-} from '@/lib/data/assignments';
+import { commitRuleOf, getAssignmentForInstructor, listAssignments, setAssignmentClosed } from '@/lib/data/assignments';
 import { getClassroomForStudent } from '@/lib/data/classrooms';
 import { getModuleVersion } from '@/lib/data/modules';
 
@@ -52,7 +46,7 @@ describe('assigning', () => {
 
   test('a module that is not there cannot be assigned', async () => {
     const { classroom } = await makeTaughtAssignment();
-    const made = createAssignment(classroom, { ...settings, moduleSlug: 'no-such-module' });
+    const made = assign(classroom, { ...settings, moduleSlug: 'no-such-module' });
     await expect(made).rejects.toMatchObject({ code: 'unknown-module' });
   });
 
@@ -60,9 +54,9 @@ describe('assigning', () => {
     const { instructor, classroom, version } = await makeTaughtAssignment();
     const { spaceId } = classroom;
     const { slug } = version.content;
-    const old = await createAssignment(classroom, { ...settings, moduleSlug: slug });
+    const old = await assign(classroom, { ...settings, moduleSlug: slug });
     const newer = await makeModule({ title: 'The same module, revised' });
-    const young = await createAssignment(classroom, { ...settings, moduleSlug: slug });
+    const young = await assign(classroom, { ...settings, moduleSlug: slug });
     const versions = [old, young].map(async ({ id }) => {
       const { moduleVersionId } = await getAssignmentForInstructor(instructor, spaceId, id);
       return (await getModuleVersion(moduleVersionId)).content.title;
@@ -76,7 +70,7 @@ describe('assigning', () => {
     await makeTaughtAssignment();
     const { student, attempt } = await makeStudent(taught, 'Sam Student');
     await makeStudent(taught, 'Olga Other');
-    const second = await createAssignment(classroom, { ...settings, moduleSlug: version.content.slug });
+    const second = await assign(classroom, { ...settings, moduleSlug: version.content.slug });
     const asked = await getClassroomForStudent(student, classroom.spaceId);
     expect(await listAssignments(asked)).toMatchObject([
       { id: second.id, dueAt: at(17), closesAt: at(18), attemptId: null, committedAt: null },
@@ -90,7 +84,7 @@ describe('closing', () => {
   test('by hand leaves its dates as they are, and opening it again does too', async () => {
     const { instructor, classroom, version } = await makeTaughtAssignment();
     const settings = { moduleSlug: version.content.slug, tagsAsked: 3, dueAt: at(17), closesAt: at(19) };
-    const { id } = await createAssignment(classroom, settings);
+    const { id } = await assign(classroom, settings);
     const get = () => getAssignmentForInstructor(instructor, classroom.spaceId, id);
     await setAssignmentClosed(await get(), true, at(16));
     expect(await get()).toMatchObject({ dueAt: at(17), closesAt: at(19), closedAt: at(16) });
@@ -102,7 +96,7 @@ describe('closing', () => {
   test('opened again after its closing date, it has none', async () => {
     const { instructor, classroom, version } = await makeTaughtAssignment();
     const settings = { moduleSlug: version.content.slug, tagsAsked: 3, dueAt: at(17), closesAt: at(19) };
-    const { id } = await createAssignment(classroom, settings);
+    const { id } = await assign(classroom, settings);
     const get = () => getAssignmentForInstructor(instructor, classroom.spaceId, id);
     await setAssignmentClosed(await get(), false, at(20));
     expect(await get()).toMatchObject({ dueAt: at(17), closesAt: null, closedAt: null });

@@ -129,31 +129,31 @@ describe('committing', () => {
     const { student, attempt } = await makeStudent(taught, 'Sam Student');
     const [source] = taught.version.sources;
     if (!source) throw new Error('The small module has a source');
-    return { ...taught, student, attempt, source, sources: [source.id] };
+    return { ...taught, student, attempt, source };
   }
 
   test('tags on the practice passage are not asked for', async () => {
-    const { attempt, sources, version } = await setUp();
+    const { attempt, version } = await setUp();
     await applyOperations(attempt, [buildTag(version.calibration.id, 0, 8)], now);
-    await expect(commitAttempt(attempt, sources, now)).rejects.toMatchObject({ values: { missing: 1 } });
+    await expect(commitAttempt(attempt, now)).rejects.toMatchObject({ values: { missing: 1 } });
   });
 
   test('by several devices at the same moment is done once', async () => {
-    const { attempt, sources, source, student } = await setUp();
+    const { attempt, source, student } = await setUp();
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
     const times = [0, 1, 2, 3].map((second) => new Date(now.getTime() + second * 1000));
-    await together(times.map((time) => commitAttempt(attempt, sources, time)));
+    await together(times.map((time) => commitAttempt(attempt, time)));
     const { committedAt } = await getAttemptForViewer(student, attempt.id);
     expect(times).toContainEqual(committedAt);
-    await commitAttempt(attempt, sources, new Date('2027-01-01T00:00:00Z'));
+    await commitAttempt(attempt, new Date('2027-01-01T00:00:00Z'));
     expect(await getAttemptForViewer(student, attempt.id)).toMatchObject({ committedAt });
   });
 
   test('while another device sends a tag, the tag is either locked or made afterwards', async () => {
-    const { attempt, sources, source } = await setUp();
+    const { attempt, source } = await setUp();
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
     const sent = buildTag(source.id, 22, 30);
-    await together<unknown>([commitAttempt(attempt, sources, now), applyOperations(attempt, [sent], now)]);
+    await together<unknown>([commitAttempt(attempt, now), applyOperations(attempt, [sent], now)]);
     const tags = await db().tag.findMany({ where: { attemptId: attempt.id }, orderBy: { id: 'asc' } });
     expect(tags).toHaveLength(2);
     expect(tags[0]).toMatchObject({ firstNumber: 1 });
@@ -172,11 +172,11 @@ describe('committing', () => {
     { name: 'opened', commitFrom: now, kind: 'opened' as const, code: null },
     { name: 'said to be done', commitFrom: null, kind: 'said' as const, code: null },
   ])('under the rule: $name', async ({ commitFrom, kind, code }) => {
-    const { attempt, assignment, student, sources } = await setUp();
+    const { attempt, assignment, student } = await setUp();
     const key = { spaceId: assignment.spaceId, id: assignment.id };
     const data = { commitRule: kind, commitFrom, tagsAsked: null };
     await db().assignment.update({ where: { spaceId_id: key }, data });
-    const committing = commitAttempt(await getAttemptForViewer(student, attempt.id), sources, now);
+    const committing = commitAttempt(await getAttemptForViewer(student, attempt.id), now);
     if (code) await expect(committing).rejects.toMatchObject({ code });
     else await committing;
     const { committedAt } = await getAttemptForViewer(student, attempt.id);

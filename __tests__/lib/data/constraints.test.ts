@@ -18,7 +18,7 @@ async function makeWork() {
   if (!source) throw new Error('The small module has a source');
   const tag = buildTag(source.id, 0, 20);
   await applyOperations(attempt, [tag], now);
-  await commitAttempt(attempt, [source.id], now);
+  await commitAttempt(attempt, now);
   const { spaceId, id: attemptId, moduleVersionId } = attempt;
   const { id: assignmentId } = taught.assignment;
   return {

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
-import { buildModule, makeStudy } from '@/__tests__/factories';
+import { buildModule, EMPTY_CURRICULUM, makeStudy } from '@/__tests__/factories';
 import { exercises } from '@/__tests__/lib/domain/some-exercises';
 import { loadCurriculum } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
@@ -26,7 +26,7 @@ async function setUp() {
   ];
   const content = { ...part.content, steps, exercises, opposite: { prompt: 'p', hint: 'h' } };
   const modules = [{ ...part, content, hash: 'exercised' }];
-  await loadCurriculum({ debate: { id: 'debate' }, evidence: [], terms: [], citations: [], modules });
+  await loadCurriculum({ ...EMPTY_CURRICULUM, modules });
   const version = await findNewestVersion('exercised');
   if (!version) throw new Error('The module was not loaded');
   const { attempt } = await makeStudy(version, 'Gus Guest');

@@ -1,5 +1,6 @@
 import { withDatabase } from '@/__tests__/database';
 import {
+  assign,
   buildDeletion,
   buildEdit,
   buildTag,
@@ -7,7 +8,7 @@ import {
   makeTaughtAssignment,
   makeVisitor,
 } from '@/__tests__/factories';
-import { createAssignment, getAssignmentForInstructor } from '@/lib/data/assignments';
+import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
 import { countPositions, countTaggers, listSentenceTags, type TagMoment } from '@/lib/data/heat';
 import { applyOperations } from '@/lib/data/operations';
@@ -57,7 +58,7 @@ test('first tags stay what they were when the person committed, and now is what 
   const [kept, gone] = [buildTag(source.id, 0, 20), buildTag(source.id, 44, 60, { position: 'indigenous' })];
   await applyOperations(attempt, [kept, gone], now);
   expect(await heat('first')).toEqual(['1: 1 transfer', '2: 1 indigenous']);
-  await commitAttempt(attempt, [source.id], later(1));
+  await commitAttempt(attempt, later(1));
   const changed = buildEdit(kept, kept.id, { position: 'sequence', reason: 'the key' });
   const added = buildTag(source.id, 75, 90, { position: 'complicates' });
   await applyOperations(attempt, [changed, buildDeletion(gone.tagId, gone.id), added], later(2));
@@ -70,7 +71,7 @@ test('a tag that was deleted before the commit was never a first tag', async () 
   const { attempt } = await student('Ann');
   const [kept, gone] = [buildTag(source.id, 0, 20), buildTag(source.id, 44, 60)];
   await applyOperations(attempt, [kept, gone, buildDeletion(gone.tagId, gone.id)], now);
-  await commitAttempt(attempt, [source.id], later(1));
+  await commitAttempt(attempt, later(1));
   expect(await heat('first')).toEqual(['1: 1 transfer']);
   expect(await heat('now')).toEqual(['1: 1 transfer']);
 });
@@ -104,7 +105,7 @@ describe('work that arrives late is left out', () => {
     await applyOperations(attempt, [tag], now);
     await applyOperations(attempt, [build(source.id, tag), buildTag(source.id, 75, 90)], late);
     for (const moment of ['first', 'now'] as const) expect(await heat(moment)).toEqual(['1: 1 transfer']);
-    await commitAttempt(attempt, [source.id], later(91));
+    await commitAttempt(attempt, later(91));
     for (const moment of ['first', 'now'] as const) expect(await heat(moment)).toEqual(['1: 1 transfer']);
     expect(await countTaggers(assignment, source.id, 'first')).toBe(1);
   });
@@ -113,7 +114,7 @@ describe('work that arrives late is left out', () => {
     const { assignment, source, student } = await setUp();
     const { attempt } = await student('Ann');
     await applyOperations(attempt, [buildTag(source.id, 0, 20)], late);
-    await commitAttempt(attempt, [source.id], later(91));
+    await commitAttempt(attempt, later(91));
     for (const moment of ['first', 'now'] as const) expect(await countTaggers(assignment, source.id, moment)).toBe(0);
   });
 });
@@ -123,7 +124,7 @@ test('an instructor’s own attempt is left out, and so is the same module in an
   const { student: ann, attempt } = await student('Ann');
   await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
   const settings = { moduleSlug: version.content.slug, tagsAsked: 1, dueAt: null, closesAt: null };
-  const second = await createAssignment(classroom, settings);
+  const second = await assign(classroom, settings);
   for (const [person, id] of [
     [instructor, assignment.id],
     [ann, second.id],
@@ -147,7 +148,7 @@ test('the tags of whoever only looks around are left out, their reasons too', as
   await applyOperations((await taught.student('Ann')).attempt, [buildTag(source.id, 0, 20)], now);
   const { attempt } = await makeVisitor(taught);
   await applyOperations(attempt, [buildTag(source.id, 0, 20, { position: 'complicates' })], now);
-  await commitAttempt(attempt, [source.id], later(1));
+  await commitAttempt(attempt, later(1));
   for (const moment of ['first', 'now'] as const) {
     expect(await heat(moment)).toEqual(['1: 1 transfer']);
     expect(await listSentenceTags(assignment, source.id, moment, 1)).toHaveLength(1);
@@ -166,7 +167,7 @@ test('the reasons for a sentence come under pen names, with what was said and no
     bearing: null,
   } as const;
   await applyOperations(attempt, [buildTag(source.id, 24, 60, { ...said, factors: [...said.factors] })], now);
-  const expected = { ...said, penName: attempt.penName, start: 24, end: 60, factors: ['labour', 'market'] };
+  const expected = { ...said, who: attempt.penName, start: 24, end: 60, factors: ['labour', 'market'] };
   const [first, second] = [
     await listSentenceTags(assignment, source.id, 'now', 1),
     await listSentenceTags(assignment, source.id, 'now', 2),

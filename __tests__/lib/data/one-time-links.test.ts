@@ -1,91 +1,71 @@
 import { withDatabase } from '@/__tests__/database';
+import { makeViewer } from '@/__tests__/factories';
+import { together } from '@/__tests__/together';
 import { db } from '@/lib/data/database';
-import { createFirstAdmin, createFirstAdminToken, isFirstAdminToken } from '@/lib/data/one-time-links';
-import { createMember, findByPassword, findViewerOfSession } from '@/lib/data/people';
+import { findLink, forgetOldLinks, issueLink, minutesAfter, spendLink } from '@/lib/data/one-time-links';
 
 withDatabase();
 
 const now = new Date('2026-10-05T10:00:00Z');
-const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const ada = { name: 'Ada Admin', email: 'ada@school.example', password: 'correct horse' };
+const expiresAt = minutesAfter(now, 20);
+const issue = (link: Partial<Parameters<typeof issueLink>[1]> = {}) =>
+  db().$transaction((tx) => issueLink(tx, { purpose: 'sign-in', expiresAt, ...link }));
+const spend = (token: string, at = now) => db().$transaction((tx) => spendLink(tx, 'sign-in', token, at));
 
-beforeEach(async () => {
-  await db().oneTimeLink.deleteMany();
-  await db().person.deleteMany();
+beforeEach(() => db().oneTimeLink.deleteMany());
+
+test('a link is found as long as it works, and is used up once', async () => {
+  const token = await issue({ email: 'ana@school.example' });
+  expect(await findLink('sign-in', token, now)).toMatchObject({ email: 'ana@school.example', personId: null });
+  expect(await spend(token)).toMatchObject({ email: 'ana@school.example' });
+  expect(await findLink('sign-in', token, now)).toBeNull();
+  await expect(spend(token)).rejects.toMatchObject({ code: 'link-spent' });
 });
 
-async function makeToken(): Promise<string> {
-  const token = await createFirstAdminToken(now);
-  if (token === null) throw new Error('There is an administrator already');
-  return token;
-}
-
-test('the link makes an administrator, once', async () => {
-  const token = await makeToken();
-  expect(await isFirstAdminToken(token, now)).toBe(true);
-  const session = await createFirstAdmin(token, ada, now);
-  expect(await findViewerOfSession(session)).toMatchObject({ name: 'Ada Admin', isAdmin: true, mayTeach: true });
-  expect(await findByPassword(ada.email, ada.password)).toEqual(session);
-
-  expect(await isFirstAdminToken(token, now)).toBe(false);
-  const second = { ...ada, email: 'eve@school.example' };
-  await expect(createFirstAdmin(token, second, now)).rejects.toMatchObject({ code: 'link-spent' });
-  expect(await db().person.count()).toBe(1);
+test('a link for one purpose opens no other', async () => {
+  const token = await issue({ purpose: 'reset' });
+  expect(await findLink('sign-in', token, now)).toBeNull();
+  await expect(spend(token)).rejects.toMatchObject({ code: 'link-spent' });
 });
 
-test('of two who use it at the same moment one becomes administrator', async () => {
-  const token = await makeToken();
-  const accounts = ['ada', 'eve', 'ira'].map((name) => ({ ...ada, name, email: `${name}@school.example` }));
-  const made = await Promise.allSettled(accounts.map((account) => createFirstAdmin(token, account, now)));
-  expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  const reasons = made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  expect(reasons).toMatchObject([{ code: 'link-spent' }, { code: 'link-spent' }]);
-  expect(await db().person.count({ where: { isAdmin: true } })).toBe(1);
+test('what fails after it leaves the link unused', async () => {
+  const token = await issue();
+  const failing = db().$transaction(async (tx) => {
+    await spendLink(tx, 'sign-in', token, now);
+    throw new Error('It failed');
+  });
+  await expect(failing).rejects.toThrow('It failed');
+  await spend(token);
 });
 
-test('it works until its seventh day is over', async () => {
-  const token = await makeToken();
-  expect(await isFirstAdminToken(token, days(6.9))).toBe(true);
-  expect(await isFirstAdminToken(token, days(7))).toBe(false);
-  await expect(createFirstAdmin(token, ada, days(7))).rejects.toMatchObject({ code: 'link-spent' });
-  expect(await db().person.count()).toBe(0);
+test('the newest one for a person and an address counts, and others stay', async () => {
+  const [ana, ben] = [await makeViewer('Ana'), await makeViewer('Ben')];
+  const first = await issue({ personId: ana.id, email: 'ana@school.example' });
+  const others = [
+    await issue({ personId: ana.id, email: 'ana@college.example' }),
+    await issue({ personId: ben.id, email: 'ana@school.example' }),
+    await issue({ personId: ana.id, email: 'ana@school.example' }),
+  ];
+  expect(await findLink('sign-in', first, now)).toBeNull();
+  for (const token of others) expect(await findLink('sign-in', token, now)).not.toBeNull();
 });
 
-test('an address that is taken leaves the link for another try', async () => {
-  const token = await makeToken();
-  await createMember(ada);
-  await expect(createFirstAdmin(token, { ...ada, name: 'Other' }, now)).rejects.toMatchObject({ code: 'email-taken' });
-  expect(await isFirstAdminToken(token, now)).toBe(true);
-  await createFirstAdmin(token, { ...ada, email: 'admin@school.example' }, now);
-  expect(await db().person.findMany({ where: { isAdmin: true } })).toMatchObject([{ email: 'admin@school.example' }]);
+test('of several made in one moment one can be used', async () => {
+  const tokens = await together([1, 2, 3].map(() => issue({ email: 'ana@school.example' })));
+  const used = await Promise.allSettled(tokens.map((token) => spend(token)));
+  expect(used.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('only the newest link works', async () => {
-  const [first, second] = [await makeToken(), await makeToken()];
-  expect(await isFirstAdminToken(first, now)).toBe(false);
-  expect(await isFirstAdminToken(second, now)).toBe(true);
+test('only a hash is kept, also of a secret that is typed', async () => {
+  const tokens = [await issue(), await issue({ purpose: 'reset', token: '7KQM-X3PD-9TWF' })];
+  const kept = JSON.stringify(await db().oneTimeLink.findMany());
+  for (const token of tokens) expect(kept).not.toContain(token);
 });
 
-test('there is no link once there is an administrator', async () => {
-  await createFirstAdmin(await makeToken(), ada, now);
-  expect(await createFirstAdminToken(now)).toBeNull();
-});
-
-test.each([
-  { name: 'a guess', token: 'guess' },
-  { name: 'nothing', token: '' },
-  { name: 'a null character', token: '\0' },
-])('$name is no link', async ({ token }) => {
-  await makeToken();
-  expect(await isFirstAdminToken(token, now)).toBe(false);
-  await expect(createFirstAdmin(token, ada, now)).rejects.toMatchObject({ code: 'link-spent' });
-});
-
-test('a link for something else makes nobody an administrator, and no secret is kept', async () => {
-  const token = await makeToken();
-  const [kept] = await db().oneTimeLink.findMany();
-  expect(JSON.stringify(kept)).not.toContain(token);
-  await db().oneTimeLink.updateMany({ data: { purpose: 'something-else' } });
-  expect(await isFirstAdminToken(token, now)).toBe(false);
-  await expect(createFirstAdmin(token, ada, now)).rejects.toMatchObject({ code: 'link-spent' });
+test('a day after its end a link is forgotten, with the address in it', async () => {
+  await issue({ email: 'ana@school.example' });
+  await forgetOldLinks(minutesAfter(expiresAt, 24 * 60));
+  expect(await db().oneTimeLink.count()).toBe(1);
+  await forgetOldLinks(minutesAfter(expiresAt, 24 * 60 + 1));
+  expect(await db().oneTimeLink.count()).toBe(0);
 });

@@ -105,13 +105,13 @@ test('the commit waits for the tags asked for, locks them once, and a change aft
   const { attempt, student, source } = await setUp({ tagsAsked: 2 });
   const [one, two] = [buildTag(source.id, 0, 20), buildTag(source.id, 22, 30)];
   await applyOperations(attempt, [one], now);
-  await expect(commitAttempt(attempt, [source.id], now)).rejects.toMatchObject({
+  await expect(commitAttempt(attempt, now)).rejects.toMatchObject({
     code: 'commit-not-eligible',
     values: { missing: 1 },
   });
   await applyOperations(attempt, [two], now);
-  await commitAttempt(attempt, [source.id], now);
-  await commitAttempt(attempt, [source.id], new Date('2026-10-06T10:00:00Z'));
+  await commitAttempt(attempt, now);
+  await commitAttempt(attempt, new Date('2026-10-06T10:00:00Z'));
   const committed = await getAttemptForViewer(student, attempt.id);
   expect(committed.committedAt).toEqual(now);
 

@@ -37,17 +37,17 @@ function someContent(source: Source, chance: Chance) {
 
 interface Worker {
   attempt: OwnAttempt;
-  tags: { created: Create; base: string }[];
+  tags: { created: Create; base: string; isGone?: boolean }[];
 }
 
 /** Commits, unless it is too early: who has no tag yet goes on without. */
 async function tryToCommit(attempt: OwnAttempt, source: Source, now: Date): Promise<void> {
-  await commitAttempt(attempt, [source.id], now).catch((error) => {
+  await commitAttempt(attempt, now).catch((error) => {
     if (!(error instanceof ExpectedError)) throw error;
   });
 }
 
-/** One student at work: some tags, some of them changed, deleted, changed on two devices at once, a commit or none. */
+/** One student at work: some tags, some of them changed, deleted, brought back, changed on two devices at once, a commit or none. */
 async function work({ attempt, tags }: Worker, source: Source, tick: () => Date, chance: Chance, moments: number) {
   for (let moment = 0; moment < moments; moment++) {
     const known = pick(tags, chance);
@@ -66,10 +66,13 @@ async function work({ attempt, tags }: Worker, source: Source, tick: () => Date,
         ...someContent(source, chance),
         reason: 'a reason',
       });
-      if (!stale) known.base = edit.id;
+      // What is gone comes back when the edit is based on its deletion.
+      if (!stale) Object.assign(known, { base: edit.id, isGone: false });
       operations.push(edit);
     } else if (what < 0.92) {
-      operations.push(buildDeletion(known.created.tagId, known.base));
+      const deletion = buildDeletion(known.created.tagId, known.base);
+      if (!known.isGone) Object.assign(known, { base: deletion.id, isGone: true });
+      operations.push(deletion);
     } else {
       await tryToCommit(attempt, source, tick());
     }

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { withDatabase } from '@/__tests__/database';
-import { buildModule, buildTag, makeStudent, makeTaughtAssignment } from '@/__tests__/factories';
+import { buildModule, buildTag, EMPTY_CURRICULUM, makeStudent, makeTaughtAssignment } from '@/__tests__/factories';
 import { loadCurriculum } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
 import { applyOperations } from '@/lib/data/operations';
@@ -54,17 +54,22 @@ test('a deletion that did not know of the newer text is asked about; once the ta
   expect(await getWork(attempt)).toMatchObject({ tags: [], setAside: [] });
 });
 
-test('a change that was set aside outlives its tag: it can be made again as a new one', async () => {
-  const { attempt, tag, edit, send, source } = await setUp();
-  const newer = edit(tag.id, 'newer');
-  const older = edit(tag.id, 'worth keeping');
-  await send(newer, older, { kind: 'tag.delete', id: newId(), tagId: tag.tagId, base: newer.id });
-  const [aside] = (await getWork(attempt)).setAside;
-  expect(aside?.change).toMatchObject({ kind: 'tag.create', sourceId: source.id, because: 'worth keeping' });
-  if (!aside) throw new Error('nothing is offered');
-  expect(await send({ id: newId(), ...aside.change })).toMatchObject([{ outcome: 'applied' }]);
-  expect((await getWork(attempt)).tags).toMatchObject([{ because: 'worth keeping' }]);
-});
+test.each(['before', 'after'])(
+  'a change that did not know of the newer text and arrives %s the tag is gone: taking it brings the tag back',
+  async (moment) => {
+    const { attempt, tag, edit, send } = await setUp();
+    const newer = edit(tag.id, 'newer');
+    const older = edit(tag.id, 'worth keeping');
+    const deletion = { kind: 'tag.delete' as const, id: newId(), tagId: tag.tagId, base: newer.id };
+    await send(newer, ...(moment === 'before' ? [older, deletion] : [deletion, older]));
+    const [aside] = (await getWork(attempt)).setAside;
+    const offered = { kind: 'tag.edit', tagId: tag.tagId, base: deletion.id, because: 'worth keeping' };
+    expect(aside).toMatchObject({ id: older.id, change: offered });
+    if (!aside) throw new Error('nothing is offered');
+    expect(await send({ id: newId(), ...aside.change })).toMatchObject([{ outcome: 'applied' }]);
+    expect(await getWork(attempt)).toMatchObject({ tags: [{ id: tag.tagId, because: 'worth keeping' }], deleted: [] });
+  },
+);
 
 const stance = {
   kind: 'stance.keep' as const,
@@ -146,13 +151,7 @@ describe('an argument on items of the library', () => {
     seen: 'verified' as const,
   };
   const library = (evidence: (typeof item)[]) =>
-    loadCurriculum({
-      debate: { id: 'debate' },
-      evidence: evidence as never,
-      terms: [],
-      citations: [],
-      modules: [buildModule()],
-    });
+    loadCurriculum({ ...EMPTY_CURRICULUM, evidence: evidence as never, modules: [buildModule()] });
   const resting = (id: string): Operation => ({
     ...argument,
     id: newId(),

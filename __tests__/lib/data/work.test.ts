@@ -43,6 +43,7 @@ test('what the device paints is what the database holds', async () => {
     bearing: 4,
   } as const;
   const edit = buildEdit(two, two.id, { position: 'sequence', ...tags, factors: [...tags.factors] });
+  const gone = buildDeletion(two.tagId, edit.id);
   const stance = { kind: 'stance.keep' as const, phase: 'before' as const, position: 'complicates' as const };
   const operations: Operation[] = [
     one,
@@ -52,6 +53,8 @@ test('what the device paints is what the database holds', async () => {
     edit,
     three,
     buildDeletion(three.tagId, three.id),
+    gone,
+    buildEdit(two, gone.id, { position: 'complicates' }),
     { ...stance, id: newId(), value: -3, confidence: 1, movedBy: [], unmoved: '' },
     { ...stance, id: newId(), value: 2, confidence: 5, movedBy: [one.tagId], unmoved: 'a little' },
     { id: newId(), kind: 'prediction.keep', phase: 'before', answer: 'This' },
@@ -98,7 +101,7 @@ test('after the commit a tag says what it was, and a new one that it is new', as
   const { attempt, source } = await setUp();
   const [first, later] = [buildTag(source.id, 0, 20), buildTag(source.id, 22, 30)];
   await applyOperations(attempt, [first], now);
-  await commitAttempt(attempt, [source.id], now);
+  await commitAttempt(attempt, now);
   const edit = buildEdit(first, first.id, { position: 'sequence', reason: 'the key' });
   await applyOperations(attempt, [edit, later], now);
   const { tags, committedAt } = await getWork(attempt);

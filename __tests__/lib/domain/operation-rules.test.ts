@@ -19,6 +19,7 @@ const now = new Date('2026-10-05T10:00:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 
 const fresh: AttemptState = {
+  isArchived: false,
   opensAt: null,
   closesAt: null,
   committedAt: null,
@@ -73,6 +74,12 @@ describe('decide', () => {
   test.each<{ name: string; operation: Operation; state: AttemptState; said: string }>([
     { name: 'a tag inside the source', operation: creating(), state: fresh, said: 'apply' },
     {
+      name: 'in an archived class, whatever its dates',
+      operation: creating(),
+      state: { ...fresh, isArchived: true, closesAt: hours(1) },
+      said: '409 class-archived',
+    },
+    {
       name: 'before it opens',
       operation: creating(),
       state: { ...fresh, opensAt: hours(1) },
@@ -94,11 +101,42 @@ describe('decide', () => {
     { name: 'a tag that was deleted', operation: creating(), state: having({ deleted: true }), said: '409 tag-exists' },
     { name: 'editing what is seen', operation: editing(), state: having({}), said: 'apply' },
     { name: 'editing what is not there', operation: editing(), state: fresh, said: '404 unknown-tag' },
+    { name: 'bringing back what was deleted', operation: editing(), state: having({ deleted: true }), said: 'apply' },
     {
-      name: 'editing what was deleted',
+      name: 'bringing it back after the end',
       operation: editing(),
+      state: having({ deleted: true }, { closesAt: now }),
+      said: 'apply, late',
+    },
+    {
+      name: 'editing what was deleted elsewhere',
+      operation: editing(),
+      state: having({ deleted: true, revisionId: 'op-7' }),
+      said: 'set-aside newer-exists',
+    },
+    {
+      name: 'deleting what was deleted',
+      operation: { id: 'op-1', kind: 'tag.delete', tagId: 'tag-1', base: 'op-0' },
       state: having({ deleted: true }),
       said: '409 tag-deleted',
+    },
+    {
+      name: 'bringing back what the commit locked, as it was',
+      operation: editing(),
+      state: having({ deleted: true, locked: true }),
+      said: 'apply',
+    },
+    {
+      name: 'bringing it back with another position, no reason',
+      operation: editing({ position: 'sequence' }),
+      state: having({ deleted: true, locked: true }),
+      said: '422 reason-missing',
+    },
+    {
+      name: 'bringing it back with another position, with a reason',
+      operation: editing({ position: 'sequence', reason: 'the key convinced me' }),
+      state: having({ deleted: true, locked: true }),
+      said: 'apply',
     },
     { name: 'editing out of the source', operation: editing({ end: 99 }), state: having({}), said: '422 span-outside' },
     {
@@ -118,6 +156,12 @@ describe('decide', () => {
       operation: editing({ position: 'sequence', reason: '  ' }),
       state: having({ locked: true }),
       said: '422 reason-missing',
+    },
+    {
+      name: 'another position on an older text after the commit, no reason',
+      operation: editing({ position: 'sequence' }),
+      state: having({ locked: true, revisionId: 'op-7' }),
+      said: 'set-aside newer-exists',
     },
     {
       name: 'another position after the commit, with a reason',
@@ -235,6 +279,18 @@ function runThrough(operations: Operation[], start: AttemptState, at = now) {
   return { applied, state };
 }
 
+test('a tag can be deleted and brought back again and again', () => {
+  const life: Operation[] = [
+    creating(),
+    { id: 'op-1', kind: 'tag.delete', tagId: 'tag-1', base: 'op-0' },
+    editing({ id: 'op-2', base: 'op-1' }),
+    { id: 'op-3', kind: 'tag.delete', tagId: 'tag-1', base: 'op-2' },
+    editing({ id: 'op-4', base: 'op-3' }),
+    editing({ id: 'op-5', base: 'op-4' }),
+  ];
+  expect(runThrough(life, fresh).applied).toEqual(life);
+});
+
 const someStates = fc
   .record({ locked: fc.boolean(), deleted: fc.boolean(), committed: fc.boolean(), closed: fc.boolean() })
   .map(({ committed, closed, ...change }) =>
@@ -294,15 +350,17 @@ describe('rules that hold for any operations', () => {
     );
   });
 
-  test('the device, painting what was applied, shows the tags that the server keeps', () => {
+  test('the device, painting what was applied, shows the tags that the server keeps, and remembers the deleted ones', () => {
     fc.assert(
       fc.property(someOperations, (operations) => {
         const { applied, state } = runThrough(operations, fresh);
-        const painted = applied.reduce<Work>(applyOperation, EMPTY_WORK).tags;
-        const kept = [...state.tags].filter(([, { deleted }]) => !deleted);
-        expect(painted.map(({ id, position, revisionId }) => [id, position, revisionId])).toEqual(
-          kept.map(([id, { position, revisionId }]) => [id, position, revisionId]),
-        );
+        const { tags, deleted } = applied.reduce<Work>(applyOperation, EMPTY_WORK);
+        for (const [painted, isDeleted] of [[tags, false] as const, [deleted, true] as const]) {
+          const kept = [...state.tags].filter(([, tag]) => tag.deleted === isDeleted);
+          expect(painted.map(({ id, position, revisionId }) => [id, position, revisionId]).sort()).toEqual(
+            kept.map(([id, { position, revisionId }]) => [id, position, revisionId]).sort(),
+          );
+        }
       }),
     );
   });

@@ -17,7 +17,7 @@ const member = (change: Partial<Asked> = {}): Asked => ({
 
 test.each<{ name: string; person: Asked; rule: TeachingRule; may: boolean }>([
   { name: 'a member where anyone may', person: member(), rule: anyone, may: true },
-  { name: 'a member without an address where anyone may', person: member({ email: null }), rule: anyone, may: true },
+  { name: 'a member without an address where anyone may', person: member({ email: null }), rule: anyone, may: false },
   { name: 'a member where one is invited', person: member(), rule: invited, may: false },
   { name: 'an invited member', person: member({ invited: true }), rule: invited, may: true },
   { name: 'an administrator', person: member({ isAdmin: true }), rule: invited, may: true },

@@ -5,6 +5,7 @@ import { applyOperation, baseOn, EMPTY_WORK, isOvertaken, rebase, type Work } fr
 
 const now = new Date('2026-10-05T10:00:00Z');
 const state: AttemptState = {
+  isArchived: false,
   opensAt: null,
   closesAt: null,
   committedAt: now,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isSlotChange, type Operation, slotOf } from '@/lib/domain/operation';
+import type { Tag } from '@/lib/domain/tag';
 import { applyOperation, EMPTY_WORK, type Work } from '@/lib/domain/work';
 import { creating, editing, someOperations } from './some-operations';
 
@@ -49,6 +50,22 @@ describe('applyOperation', () => {
       tags: ['tag-2 op-1'],
     },
     {
+      name: 'a deleted one that comes back, in its place',
+      operations: [
+        creating(),
+        creating({ id: 'op-1', tagId: 'tag-2' }),
+        creating({ id: 'op-2', tagId: 'tag-3' }),
+        { id: 'op-3', kind: 'tag.delete', tagId: 'tag-2', base: 'op-1' },
+        { ...editing({ id: 'op-4', base: 'op-3' }), tagId: 'tag-2' },
+      ],
+      tags: ['tag-1 op-0', 'tag-2 op-4', 'tag-3 op-2'],
+    },
+    {
+      name: 'a deleted one that is made again',
+      operations: [creating(), { id: 'op-1', kind: 'tag.delete', tagId: 'tag-1', base: 'op-0' }, creating()],
+      tags: [],
+    },
+    {
       name: 'an edit stays in its place',
       operations: [creating(), creating({ id: 'op-2', tagId: 'tag-2' }), editing()],
       tags: ['tag-1 op-1', 'tag-2 op-2'],
@@ -58,13 +75,28 @@ describe('applyOperation', () => {
   });
 });
 
+test('a deleted tag keeps what it said and what the commit locked, and names its deletion as its revision', () => {
+  const [tag] = fold([creating({ because: 'so' })]).tags;
+  if (!tag) throw new Error('no tag');
+  const locked = { ...tag, locked: true, firstPosition: 'transfer' as const };
+  const work = fold([{ id: 'op-1', kind: 'tag.delete', tagId: tag.id, base: 'op-0' }], {
+    ...EMPTY_WORK,
+    tags: [locked],
+  });
+  expect(work).toMatchObject({ tags: [], deleted: [{ ...locked, revisionId: 'op-1' }] });
+  expect(fold([editing({ id: 'op-2', base: 'op-1', because: 'so' })], work)).toMatchObject({
+    tags: [{ ...locked, revisionId: 'op-2' }],
+    deleted: [],
+  });
+});
+
 /** The same work by another way: the newest of each kind, and the life of every tag by itself. */
 function workOf(operations: Operation[]): Work {
   const all = <K extends Operation['kind']>(kind: K) =>
     operations.filter((operation): operation is Extract<Operation, { kind: K }> => operation.kind === kind);
   const tags = new Map<string, Work['tags'][number]>();
+  const gone = new Set<string>();
   for (const operation of operations) {
-    if (operation.kind === 'tag.delete') tags.delete(operation.tagId);
     const known = 'tagId' in operation ? tags.get(operation.tagId) : undefined;
     if (operation.kind === 'tag.create' && !known) {
       const { id, kind, tagId, ...content } = operation;
@@ -74,11 +106,17 @@ function workOf(operations: Operation[]): Work {
       const { start, end, position, factors, credibility, bearing, because } = operation;
       const said = { start, end, position, factors, credibility, bearing, because };
       tags.set(operation.tagId, { ...known, ...said, revisionId: operation.id });
+      gone.delete(operation.tagId);
+    }
+    if (operation.kind === 'tag.delete' && known && !gone.has(operation.tagId)) {
+      tags.set(operation.tagId, { ...known, revisionId: operation.id });
+      gone.add(operation.tagId);
     }
   }
   const argument = all('argument.keep').at(-1);
   return {
-    tags: [...tags.values()],
+    tags: [...tags.values()].filter(({ id }) => !gone.has(id)),
+    deleted: [...tags.values()].filter(({ id }) => gone.has(id)),
     stances: Object.fromEntries(
       all('stance.keep').map(({ phase, value, position, confidence, movedBy, unmoved }) => [
         phase,
@@ -97,6 +135,12 @@ function workOf(operations: Operation[]): Work {
   };
 }
 
+/** Work with its tags in the order of their ids. */
+function sorted({ tags, deleted, ...work }: Work): Work {
+  const byId = (a: Tag, b: Tag) => (a.id < b.id ? -1 : 1);
+  return { ...work, tags: tags.toSorted(byId), deleted: deleted.toSorted(byId) };
+}
+
 /** Freezes a value and everything in it, so that changing it would throw. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
@@ -104,8 +148,12 @@ function frozen<T>(value: T): T {
 }
 
 describe('any operations', () => {
-  test('folded, they leave the newest of everything and every tag that was not deleted', () => {
-    fc.assert(fc.property(someOperations, (operations) => expect(fold(operations)).toEqual(workOf(operations))));
+  test('folded, they leave the newest of everything and every tag, deleted or not', () => {
+    fc.assert(
+      fc.property(someOperations, (operations) => {
+        expect(sorted(fold(operations))).toEqual(sorted(workOf(operations)));
+      }),
+    );
   });
 
   test('the last one again changes nothing', () => {

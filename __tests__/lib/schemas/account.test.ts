@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { demonstrationSchema, guestSchema, returnPathSchema, signInSchema, signUpSchema } from '@/lib/schemas/account';
+import {
+  addressChangeSchema,
+  demonstrationSchema,
+  guestSchema,
+  passwordChangeSchema,
+  resetCodeSchema,
+  returnPathSchema,
+  signInSchema,
+  signUpSchema,
+} from '@/lib/schemas/account';
 
 const account = { name: 'Ana Tan', email: 'ana@school.example', password: 'correct horse' };
 const faultOf = (input: object) => signUpSchema.safeParse(input).error?.issues[0]?.message;
@@ -53,6 +62,29 @@ test.each([
   { name: 'one that cannot be kept', input: { name: 'B\0o' }, guest: 'Guest' },
 ])('a guest with $name is $guest', ({ input, guest }) => {
   expect(guestSchema.parse(input)).toEqual({ name: guest });
+});
+
+describe('changing how one signs in', () => {
+  const password = 'seven tall herons';
+
+  test('a reset code is tidied, and a new password has to be as good as the first', () => {
+    expect(resetCodeSchema.parse({ code: ' 7kqm x3pd9twf', password })).toEqual({ code: '7KQM-X3PD-9TWF', password });
+    expect(resetCodeSchema.safeParse({ password }).error?.issues[0]?.message).toBe('code-missing');
+    expect(resetCodeSchema.safeParse({ code: 'x', password: 'short' }).error?.issues[0]?.message).toBe(
+      'password-short',
+    );
+  });
+
+  test('the current password may be anything, and absent where there is none', () => {
+    expect(passwordChangeSchema.parse({ current: 'x', password })).toEqual({ current: 'x', password });
+    expect(passwordChangeSchema.parse({ password })).toEqual({ current: '', password });
+    expect(addressChangeSchema.parse({ email: ' Ana@School.example ' })).toEqual({
+      current: '',
+      email: 'ana@school.example',
+    });
+    const long = { current: 'x'.repeat(201), password };
+    expect(passwordChangeSchema.safeParse(long).error?.issues[0]?.message).toBe('password-wrong');
+  });
 });
 
 test('the demonstration has two sides', () => {

@@ -1,7 +1,6 @@
 import { messages } from '@/lib/messages/catalogue';
-import { assignmentSchema, classroomSchema, idSchema, joinSchema } from '@/lib/schemas/classroom';
+import { classroomSchema, idSchema, joinSchema } from '@/lib/schemas/classroom';
 
-const form = { moduleSlug: 'deepseeks-people', tagsAsked: '6', dueAt: '', closesAt: '' };
 const faultOf = (parsed: { error?: { issues: { message: string }[] } | undefined }) => parsed.error?.issues[0]?.message;
 
 describe('a class’s name', () => {
@@ -39,48 +38,6 @@ describe('a join code', () => {
     { name: 'a search pattern', code: 'reed-%-41' },
   ])('$name is a code that no class has', ({ code }) => {
     expect(faultOf(joinSchema.safeParse({ code }))).toBe('unknown-code');
-  });
-});
-
-describe('an assignment', () => {
-  test('without dates', () => {
-    const { dueAt, closesAt, ...rest } = form;
-    const expected = { moduleSlug: 'deepseeks-people', tagsAsked: 6, dueAt: null, closesAt: null };
-    expect(assignmentSchema.parse(form)).toEqual(expected);
-    expect(assignmentSchema.parse(rest)).toEqual(expected);
-  });
-
-  test('with dates in the teacher’s own time', () => {
-    const dated = { ...form, dueAt: '2026-10-05T17:00:00+08:00', closesAt: '2026-10-06T17:00:00+08:00' };
-    expect(assignmentSchema.parse(dated)).toMatchObject({
-      dueAt: new Date('2026-10-05T09:00:00Z'),
-      closesAt: new Date('2026-10-06T09:00:00Z'),
-    });
-  });
-
-  const due = '2026-10-05T17:00:00Z';
-  test.each([
-    { name: 'no module', change: { moduleSlug: '' }, fault: 'module-missing' },
-    { name: 'no number of tags', change: { tagsAsked: '' }, fault: 'tags-asked-wrong' },
-    { name: 'no tags', change: { tagsAsked: '0' }, fault: 'tags-asked-wrong' },
-    { name: 'half a tag', change: { tagsAsked: '1.5' }, fault: 'tags-asked-wrong' },
-    { name: '100 tags', change: { tagsAsked: '100' }, fault: undefined },
-    { name: '101 tags', change: { tagsAsked: '101' }, fault: 'tags-asked-wrong' },
-    { name: 'many', change: { tagsAsked: 'many' }, fault: 'tags-asked-wrong' },
-    { name: 'a date without its offset', change: { dueAt: '2026-10-05T17:00' }, fault: 'date-wrong' },
-    { name: 'a day that is none', change: { closesAt: '2026-02-31T17:00:00Z' }, fault: 'date-wrong' },
-    { name: 'words for a date', change: { dueAt: 'next Friday' }, fault: 'date-wrong' },
-    { name: 'closing when it is due', change: { dueAt: due, closesAt: due }, fault: undefined },
-    {
-      name: 'closing before it is due',
-      change: { dueAt: due, closesAt: '2026-10-05T16:59:00Z' },
-      fault: 'dates-order',
-    },
-    { name: 'closing without being due', change: { closesAt: due }, fault: undefined },
-  ])('$name', ({ change, fault }) => {
-    const said = faultOf(assignmentSchema.safeParse({ ...form, ...change }));
-    expect(said).toBe(fault);
-    if (said) expect(messages.errors).toHaveProperty(said);
   });
 });
 

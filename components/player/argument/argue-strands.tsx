@@ -30,6 +30,12 @@ export function ArgueStrands({ strands, onChange, ground, errors, seesId }: Argu
   // Whose tags stand open to choose from. A strand that rests on something starts closed, so that several fit on a screen.
   const [chosenOpen, setOpen] = useState<boolean[]>([]);
   const open = supports.map((rests, index) => chosenOpen[index] || rests.length === 0);
+  // Folded strands show in a few lines what they say. One in which something is missing cannot stay folded.
+  const [chosenFolded, setFolded] = useState<boolean[]>([]);
+  const folded = strands.map((_, index) => {
+    const { rests = null, because = null } = errors[index] ?? {};
+    return strands.length > 1 && chosenFolded[index] === true && rests === null && because === null;
+  });
   const { drag, grip } = usePointerDrag((ended) => {
     const drop = readDrop(ended);
     if (drop?.kind === 'strand') moveStrand(drop.from, drop.to);
@@ -50,24 +56,28 @@ export function ArgueStrands({ strands, onChange, ground, errors, seesId }: Argu
   }
 
   function changeStrand(index: number, next: Warrant) {
-    // What is being chosen from stays open after the first choice.
+    // What is being chosen from stays open after the first choice, and what was opened by a fault once that is mended.
     setOpen(open);
+    setFolded(folded);
     onChange(strands.map((other, place) => (place === index ? next : other)));
   }
 
   function addStrand() {
     setOpen(open);
+    setFolded(folded);
     onChange([...strands, EMPTY_STRAND]);
   }
 
   function moveStrand(from: number, to: number) {
     setOpen(moveTo(open, from, to));
+    setFolded(moveTo(folded, from, to));
     onChange(moveTo(strands, from, to));
     setSaid(t('said.strand', { from: from + 1, to: to + 1 }));
   }
 
   function removeStrand(index: number) {
     setOpen(open.filter((_, place) => place !== index));
+    setFolded(folded.filter((_, place) => place !== index));
     onChange(strands.filter((_, place) => place !== index));
     setSaid(t('said.removed', { number: index + 1 }));
     focusIn(Math.max(0, index - 1), () => null);
@@ -95,7 +105,18 @@ export function ArgueStrands({ strands, onChange, ground, errors, seesId }: Argu
 
   return (
     <>
-      {strands.length > 1 ? <p className="hint">{t('movingHint')}</p> : null}
+      {strands.length > 1 ? (
+        <div>
+          <p className="hint">{t('movingHint')}</p>
+          <button
+            type="button"
+            className="button quiet small fold-all"
+            onClick={() => setFolded(strands.map(() => folded.includes(false)))}
+          >
+            {t(folded.includes(false) ? 'foldStrands' : 'unfoldStrands')}
+          </button>
+        </div>
+      ) : null}
       <div className="strand-fields" ref={list} data-dragging={drag !== null || undefined}>
         {strands.map((strand, index) => (
           <StrandField
@@ -108,6 +129,8 @@ export function ArgueStrands({ strands, onChange, ground, errors, seesId }: Argu
             ground={ground}
             shared={shared.filter((group) => group.strands.includes(index + 1))}
             isOpen={open[index] ?? true}
+            isFolded={folded[index] ?? false}
+            onFold={(isFolded) => setFolded(folded.map((was, place) => (place === index ? isFolded : was)))}
             onOpen={(isOpen) => setOpen(open.map((wasOpen, place) => (place === index ? isOpen : wasOpen)))}
             onChange={(next) => changeStrand(index, next)}
             onMove={(by) => {

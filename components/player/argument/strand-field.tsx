@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { TagPicks } from '@/components/player/tag-picks';
 import { WrittenField } from '@/components/player/written-field';
 import type { Ground, SharedWorks } from '@/lib/domain/cited-works';
@@ -8,7 +8,7 @@ import { StrandActs } from './strand-acts';
 import { type SupportName, withoutSupport, withSupport } from './strand-changes';
 import { StrandChoose } from './strand-choose';
 import type { Grip } from './strand-drag';
-import { type StandingSupport, StrandSupport } from './strand-support';
+import { nameOf, type StandingSupport, StrandSupport } from './strand-support';
 
 interface StrandFieldProps {
   /** From 1. */
@@ -21,6 +21,9 @@ interface StrandFieldProps {
   ground: Ground;
   /** The works that this strand shares with others. */
   shared: SharedWorks[];
+  /** Whether only a summary is shown. */
+  isFolded: boolean;
+  onFold: (isFolded: boolean) => void;
   /** Whether the person’s tags stand open to choose from. */
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
@@ -41,21 +44,65 @@ interface StrandFieldProps {
   seesId: string;
 }
 
-/** One strand of an argument: what it rests on, then why that carries the claim. */
+/** One strand of an argument: what it rests on, then why that carries the claim. Among others it can be folded. */
 export function StrandField(props: StrandFieldProps) {
+  const { number, total, strand, supports, gripOf, isFolded } = props;
+  const t = useTranslations('player.argue');
+  const name = t('strand', { number });
+  return (
+    <fieldset className="strand-field" data-drop={number - 1} data-edge={props.edge ?? undefined}>
+      <legend className="subtitle">
+        {total > 1 ? (
+          <button
+            type="button"
+            className="strand-name"
+            aria-expanded={!isFolded}
+            onClick={() => props.onFold(!isFolded)}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </legend>
+      {total > 1 ? (
+        <StrandActs
+          {...{ number, total, isFolded }}
+          grip={gripOf(null)}
+          onMove={props.onMove}
+          onRemove={props.onRemove}
+        />
+      ) : null}
+      {isFolded ? <StrandSummary strand={strand} supports={supports} /> : <StrandParts {...props} />}
+    </fieldset>
+  );
+}
+
+/** What a folded strand says, in a few lines. */
+function StrandSummary({ strand, supports }: Pick<StrandFieldProps, 'strand' | 'supports'>) {
+  const t = useTranslations('player.argue');
+  const format = useFormatter();
+  const because = strand.because.trim();
+  const names = supports.map((support) =>
+    support.kind === 'tag' ? t('file.quote', { quote: nameOf(support) }) : nameOf(support),
+  );
+  return (
+    <p className="strand-summary">
+      {names.length > 0 ? t('restsOn', { names: format.list(names) }) : t('restsOnNothing')}{' '}
+      {because === '' ? t('noBecause') : t('becauseOf', { because })}
+    </p>
+  );
+}
+
+function StrandParts(props: StrandFieldProps) {
   const { number, total, strand, supports, ground, shared, onChange, gripOf, restsError, becauseError, seesId } = props;
   const t = useTranslations('player.argue');
   const isOpen = ground.tags.length > 0 && props.isOpen;
   // Where the tags stand open the chosen ones are marked among them.
   const shown = supports.filter(({ kind }) => kind === 'item' || !isOpen);
   const others = Array.from({ length: total }, (_, index) => index + 1).filter((other) => other !== number);
-
   return (
-    <fieldset className="strand-field" data-drop={number - 1} data-edge={props.edge ?? undefined}>
-      <legend className="subtitle">{t('strand', { number })}</legend>
-      {total > 1 ? (
-        <StrandActs number={number} total={total} grip={gripOf(null)} onMove={props.onMove} onRemove={props.onRemove} />
-      ) : null}
+    <>
       {shown.length > 0 ? (
         <div>
           <p className="label">{t('chosen')}</p>
@@ -103,6 +150,6 @@ export function StrandField(props: StrandFieldProps) {
         error={becauseError}
         seesId={seesId}
       />
-    </fieldset>
+    </>
   );
 }

@@ -17,6 +17,11 @@ interface ScorecardBoardProps extends BoardProps<ScorecardTask, Extract<Built, {
 export function ScorecardBoard({ task, built, onChange, missing, evidence }: ScorecardBoardProps) {
   const t = useTranslations('player.exercise');
   const name = useId();
+  // What was known when the essay was written, and what it could not know, are judged side by side.
+  const parts = [
+    { name: 'before', items: evidence.filter(({ afterEssay }) => !afterEssay) },
+    { name: 'after', items: evidence.filter(({ afterEssay }) => afterEssay) },
+  ] as const;
   const unreasoned = task.items.filter(({ key }) => built.marks[key] !== undefined && !built.reasons[key]?.trim());
   return (
     <div className="scorecard" style={{ '--marks': task.marks.length }}>
@@ -36,9 +41,14 @@ export function ScorecardBoard({ task, built, onChange, missing, evidence }: Sco
               legend={<span className="statement">{item.text}</span>}
               error={missing.includes(item.key) ? t('errors.scorecard') : null}
             >
-              <p className="score-evidence">
-                <EvidenceMarks item={item} evidence={evidence} />
-              </p>
+              {parts.map(({ name: part, items }) =>
+                items.some(({ id }) => item.evidence?.includes(id)) ? (
+                  <p className="score-evidence" key={part}>
+                    <span className="note">{t(`scorecard.${part}`)}</span>{' '}
+                    <EvidenceMarks item={item} evidence={items} />
+                  </p>
+                ) : null,
+              )}
               <div className="score-choices">
                 {task.marks.map((mark) => (
                   <label className="score-choice" key={mark.key}>

@@ -3,44 +3,48 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { Source } from '@/lib/domain/source';
-import { type Aside, rebase } from '@/lib/domain/work';
+import type { Aside } from '@/lib/domain/work';
+import { ChangeAgain } from './change-again';
 import { useOutbox } from './outbox-store';
 import { WordsList } from './words-list';
 
+interface AsideListProps {
+  sources?: Source[];
+  /** Who sees what is written here. */
+  sees: string;
+}
+
 /** One text that was set aside, with the two ways to deal with it: take it after all, or leave the newer one. */
-function AsideItem({ aside: { id, change }, sources }: { aside: Aside; sources: Source[] }) {
+function AsideItem({ aside: { id, change }, sources, sees }: { aside: Aside; sources: Source[]; sees: string }) {
   const t = useTranslations('player');
   const keep = useOutbox((state) => state.keep);
-  const work = useOutbox((state) => state.work);
-  const settle = () => keep({ kind: 'aside.settle', operation: id });
+  const isGone = useOutbox(
+    ({ work }) => change.kind === 'tag.edit' && work.deleted.some((tag) => tag.id === change.tagId),
+  );
   const isDeletion = change.kind === 'tag.delete';
-  const isGone = change.kind === 'tag.create';
   return (
     <li className="parked-item">
       <h3 className="label">{t(`parked.what.${change.kind}`)}</h3>
       <p>{t(isDeletion ? 'aside.deletion' : isGone ? 'aside.gone' : 'aside.why')}</p>
       <WordsList change={change} sources={sources} />
-      <div className="act-row">
-        <button
-          type="button"
-          className="button small"
-          onClick={() => {
-            keep(rebase(work, change));
-            settle();
-          }}
-        >
-          {t(isDeletion ? 'aside.delete' : isGone ? 'aside.again' : 'aside.take')}
-        </button>
-        <button type="button" className="button small quiet" onClick={settle}>
-          {t(isDeletion || isGone ? 'aside.leave' : 'aside.newer')}
-        </button>
-      </div>
+      <ChangeAgain
+        id={id}
+        change={change}
+        sees={sees}
+        label={t(isDeletion ? 'aside.delete' : isGone ? 'aside.again' : 'aside.take')}
+        onDone={() => keep({ kind: 'aside.settle', operation: id })}
+        others={(done) => (
+          <button type="button" className="button small quiet" onClick={done}>
+            {t(isDeletion || isGone ? 'aside.leave' : 'aside.newer')}
+          </button>
+        )}
+      />
     </li>
   );
 }
 
 /** What the person wrote on a device that did not know of their newer text: both are there, and they choose. */
-export function AsideList({ sources = [] }: { sources?: Source[] }) {
+export function AsideList({ sources = [], sees }: AsideListProps) {
   const t = useTranslations('player.aside');
   const setAside = useOutbox((state) => state.work.setAside);
   const titleId = useId();
@@ -53,7 +57,7 @@ export function AsideList({ sources = [] }: { sources?: Source[] }) {
       <p>{t('safe')}</p>
       <ul className="parked-items">
         {setAside.map((aside) => (
-          <AsideItem key={aside.id} aside={aside} sources={sources} />
+          <AsideItem key={aside.id} aside={aside} sources={sources} sees={sees} />
         ))}
       </ul>
     </section>

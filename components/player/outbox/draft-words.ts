@@ -9,6 +9,7 @@ import { dropEmpty, type Line, listBuiltWords, listTagWords, type WordNames, typ
 
 /** What a draft would become once it is kept; null when no form of today writes it. */
 export function kindOfDraft(key: string, text: string): OperationKind | null {
+  if (key.startsWith('reason.')) return 'tag.edit';
   if (key.startsWith('tag.')) return readTags(text)?.some(({ tagId }) => tagId !== null) ? 'tag.edit' : 'tag.create';
   if (key.startsWith('argue.')) return 'argument.keep';
   if (key.startsWith('response.')) return 'response.keep';
@@ -25,6 +26,7 @@ export function listDraftWords(key: string, text: string, names: WordNames): Lin
 /** The lines of one field; null when they cannot be read out of it. */
 function readField(key: string, text: string, names: WordNames): Line[] | null {
   if (key.startsWith('tag.')) return readTags(text)?.flatMap((draft) => listOfTag(draft, names)) ?? null;
+  if (key.startsWith('reason.')) return [{ label: 'reason', text }];
   const field = key.slice(key.lastIndexOf('.') + 1);
   switch (field) {
     case 'warrants':

@@ -1,5 +1,6 @@
 import { createStore, del, delMany, entries, promisifyRequest, set } from 'idb-keyval';
 import type { Operation } from '@/lib/domain/operation';
+import { EMPTY_WORK } from '@/lib/domain/work';
 import type { Parked } from './outbox-store';
 import type { Kept, OutboxStorage, Picture } from './outbox-world';
 
@@ -21,7 +22,7 @@ export function openDeviceStorage(personId: string, attemptId: string): OutboxSt
         if (kind === 'operation') found.pending.push(value as Operation);
         if (kind === 'parked') found.parked.push(value as Parked);
         if (kind === 'draft') found.drafts[rest.join('/')] = String(value);
-        if (kind === 'picture') found.picture = value as Picture;
+        if (kind === 'picture') found.picture = completed(value as Picture);
       }
       found.pending.sort((a, b) => (a.id < b.id ? -1 : 1));
       return found;
@@ -42,6 +43,9 @@ export function openDeviceStorage(personId: string, attemptId: string): OutboxSt
     putPicture: (picture) => set(key('picture', 'newest'), picture, store),
   };
 }
+
+/** A picture that an older version of this page kept knows nothing of the parts that work has got since. */
+const completed = ({ work, asOf }: Picture): Picture => ({ work: { ...EMPTY_WORK, ...work }, asOf });
 
 /** Storage that lasts as long as its object: for tests, and for browsers that allow no other. */
 export function openMemoryStorage(): OutboxStorage {

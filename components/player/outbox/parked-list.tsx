@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Source } from '@/lib/domain/source';
+import { findToExplain } from '@/lib/domain/work';
+import { ChangeAgain } from './change-again';
 import { type Parked, useOutbox } from './outbox-store';
 import { useWords, WordsList } from './words-list';
 
@@ -17,37 +19,53 @@ async function copyWords(words: string): Promise<boolean> {
   }
 }
 
-function ParkedItem({ parked, sources }: { parked: Parked; sources: Source[] }) {
+interface ParkedListProps {
+  sources?: Source[];
+  /** Who sees what is written here. */
+  sees: string;
+}
+
+function ParkedItem({ parked, sources, sees }: { parked: Parked; sources: Source[]; sees: string }) {
   const t = useTranslations('player.parked');
   const dismiss = useOutbox((state) => state.dismiss);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { operation, message } = parked;
   const words = useWords(operation, sources);
   const plain = words.map(({ label, text }) => `${label}: ${text}`).join('\n');
+  // It was not taken for want of a reason, as when it was made before the tag was locked on another device.
+  const lacksReason = useOutbox(({ work }) => findToExplain(work, operation) !== null);
+  const drop = () => dismiss(operation.id);
+  const acts = (done: () => void) => (
+    <>
+      {words.length > 0 ? (
+        <button type="button" className="button small" onClick={async () => setCopied(await copyWords(plain))}>
+          {t('copy')}
+        </button>
+      ) : null}
+      <button type="button" className="button small quiet" onClick={done}>
+        {t('dismiss')}
+      </button>
+      <span className="note" role="status">
+        {copied === null ? null : t(copied ? 'copied' : 'notCopied')}
+      </span>
+    </>
+  );
   return (
     <li className="parked-item">
       <h3 className="label">{t(`what.${operation.kind}`)}</h3>
       <p>{message}</p>
       <WordsList change={operation} sources={sources} />
-      <div className="act-row">
-        {words.length > 0 ? (
-          <button type="button" className="button small" onClick={async () => setCopied(await copyWords(plain))}>
-            {t('copy')}
-          </button>
-        ) : null}
-        <button type="button" className="button small quiet" onClick={() => dismiss(operation.id)}>
-          {t('dismiss')}
-        </button>
-        <span className="note" role="status">
-          {copied === null ? null : t(copied ? 'copied' : 'notCopied')}
-        </span>
-      </div>
+      {lacksReason ? (
+        <ChangeAgain id={operation.id} change={operation} sees={sees} label={t('again')} onDone={drop} others={acts} />
+      ) : (
+        <div className="act-row">{acts(drop)}</div>
+      )}
     </li>
   );
 }
 
 /** What the server did not take, with the person's own words and the reason, until the person has dealt with it. */
-export function ParkedList({ sources = [] }: { sources?: Source[] }) {
+export function ParkedList({ sources = [], sees }: ParkedListProps) {
   const t = useTranslations('player.parked');
   const parked = useOutbox((state) => state.parked);
   const titleId = useId();
@@ -61,7 +79,7 @@ export function ParkedList({ sources = [] }: { sources?: Source[] }) {
       <p>{t('safe')}</p>
       <ul className="parked-items">
         {parked.map((entry) => (
-          <ParkedItem key={entry.operation.id} parked={entry} sources={sources} />
+          <ParkedItem key={entry.operation.id} parked={entry} sources={sources} sees={sees} />
         ))}
       </ul>
     </section>

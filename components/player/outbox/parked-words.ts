@@ -4,7 +4,7 @@ import type { Change } from '@/lib/domain/operation';
 import type { Source, Span } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
 import type { TagContent } from '@/lib/domain/tag';
-import type { Work } from '@/lib/domain/work';
+import { findTag, type Work } from '@/lib/domain/work';
 
 /** Which kind of words a line holds: a key of the catalogue's `player.parked.words`. */
 export type WordsLabel =
@@ -97,15 +97,20 @@ export function listWords(operation: Change, names: WordNames, sources: Source[]
     return source ? quoteOf(source.text, span) : names.passage(span);
   };
   const quotesOf = (label: WordsLabel, tagIds: string[]): Line[] =>
-    work.tags.filter(({ id }) => tagIds.includes(id)).map((tag) => ({ label, text: quote(tag.sourceId, tag) }));
+    [...work.tags, ...work.deleted]
+      .filter(({ id }) => tagIds.includes(id))
+      .map((tag) => ({ label, text: quote(tag.sourceId, tag) }));
   const lines = (): Line[] => {
     switch (operation.kind) {
       case 'tag.create':
         return listTagWords(quote(operation.sourceId, operation), operation, '', names);
-      case 'tag.edit': {
-        const sourceId = work.tags.find(({ id }) => id === operation.tagId)?.sourceId;
-        return listTagWords(quote(sourceId, operation), operation, operation.reason ?? '', names);
-      }
+      case 'tag.edit':
+        return listTagWords(
+          quote(findTag(work, operation.tagId)?.sourceId, operation),
+          operation,
+          operation.reason ?? '',
+          names,
+        );
       case 'tag.delete':
         return [...quotesOf('quote', [operation.tagId]), { label: 'reason', text: operation.reason ?? '' }];
       case 'step.done':

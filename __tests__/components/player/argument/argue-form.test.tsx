@@ -101,6 +101,48 @@ const rests = (number: number) =>
     .map((button) => button.textContent?.replace(/^Take out \((.*)\)$/, '$1'));
 const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
 
+describe('a strand among others', () => {
+  const name = (number: number) => strand(number).getByRole('button', { name: `Strand ${number}` });
+
+  test('folds to what it rests on and why, alone or with all others', async () => {
+    const person = userEvent.setup();
+    renderInOutbox(form(), buildHalfWritten([design.id, 'SO-1'], [parts.id], []));
+    expect(name(1)).toHaveAttribute('aria-expanded', 'true');
+    await person.click(name(1));
+    expect(name(1)).toHaveFocus();
+    expect(name(1)).toHaveAttribute('aria-expanded', 'false');
+    expect(strand(1).getByText('Rests on “a published design” and SO-1; because reason 1')).toBeInTheDocument();
+    expect(strand(1).queryByRole('textbox')).not.toBeInTheDocument();
+    expect(strand(2).getByRole('textbox')).toBeInTheDocument();
+    await person.click(screen.getByRole('button', { name: 'Fold all strands' }));
+    expect(strand(3).getByText('Rests on nothing yet; because reason 3')).toBeInTheDocument();
+    await person.click(screen.getByRole('button', { name: 'Open all strands' }));
+    expect(screen.getAllByRole('textbox', { name: 'because…' })).toHaveLength(3);
+  });
+
+  test('stays folded where it moves to, and opens when something in it is missing', async () => {
+    const person = userEvent.setup();
+    renderInOutbox(form(), buildHalfWritten([design.id], []));
+    await person.type(screen.getByRole('textbox', { name: 'Your claim' }), 'It began elsewhere.');
+    await person.click(name(2));
+    await person.click(strand(1).getByRole('button', { name: /^Move down/ }));
+    expect(name(1)).toHaveAttribute('aria-expanded', 'false');
+    expect(name(2)).toHaveAttribute('aria-expanded', 'true');
+    await person.click(screen.getByRole('button', { name: 'Keep this argument' }));
+    expect(name(1)).toHaveAttribute('aria-expanded', 'true');
+    const missing = strand(1).getByRole('checkbox', { name: /a published design/ });
+    await waitFor(() => expect(missing).toHaveFocus());
+    await person.click(missing);
+    expect(name(1)).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('alone it is all there is, and has nothing to fold', () => {
+    renderInOutbox(form(), buildHalfWritten([design.id]));
+    expect(strand(1).queryByRole('button', { name: 'Strand 1' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Fold all strands' })).not.toBeInTheDocument();
+  });
+});
+
 describe('the evidence library', () => {
   test('is searched by words of the statement, the kind and the work, and a choice counts at once', async () => {
     const outbox = buildOutbox({ work });

@@ -49,6 +49,14 @@ export const changes: Record<string, (work: Work, pick: number) => Change | null
     const tag = tagOf(work, pick);
     return tag ? buildEdit({ id: tag.id, revisionId: 'an older one' }, `because ${++made}`) : null;
   },
+  'bring back': ({ deleted }, pick) => {
+    const tag = deleted[pick % Math.max(1, deleted.length)];
+    return tag ? buildEdit(tag, `because ${++made}`) : null;
+  },
+  'edit an older text of what is gone': ({ deleted }, pick) => {
+    const tag = deleted[pick % Math.max(1, deleted.length)];
+    return tag ? buildEdit({ id: tag.id, revisionId: 'an older one' }, `because ${++made}`) : null;
+  },
   delete: (work, pick) => {
     const tag = tagOf(work, pick);
     return tag ? { kind: 'tag.delete', tagId: tag.id, base: tag.revisionId } : null;

@@ -32,6 +32,7 @@ export function openServer(): FakeServer {
   let work = EMPTY_WORK;
   let time = Date.UTC(2026, 9, 5, 9);
   let state: AttemptState = {
+    isArchived: false,
     opensAt: null,
     closesAt: null,
     committedAt: null,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '@/lib/domain/operation';
+import type { Change, Operation } from '@/lib/domain/operation';
 import { baseOn, type Work } from '@/lib/domain/work';
 import { buildEdit, changes } from './outbox-changes';
 import { type FakeDevice, openDevice, type Page, type Weather } from './outbox-fake-device';
@@ -14,7 +14,7 @@ export type Act =
   /** `look` takes a picture of the server's work; `receive` brings one of them, perhaps much later. */
   | { act: 'look' }
   | { act: 'receive'; tab: number; pick: number }
-  /** Another device edits a tag. */
+  /** Another device edits a tag, deletes it or brings it back. */
   | { act: 'elsewhere'; pick: number };
 
 const delay = fc.constantFrom(0, 40, 400, 2_000, 25_000);
@@ -73,7 +73,7 @@ export class Life {
   async live(life: Act): Promise<void> {
     if (life.act === 'pass') return this.device.pass(life.milliseconds);
     if (life.act === 'look') this.pictures.push(this.server.picture());
-    else if (life.act === 'elsewhere') this.editElsewhere(life.pick);
+    else if (life.act === 'elsewhere') this.changeElsewhere(life.pick);
     else if (life.act === 'change') this.change(life.tab, life.name, life.pick);
     else if (life.act === 'draft') this.draft(life.tab, life.key, life.text);
     else if (life.act === 'reload') await this.reload(life.tab);
@@ -120,10 +120,15 @@ export class Life {
     dismiss(first.operation.id);
   }
 
-  private editElsewhere(pick: number): void {
-    const { tags } = this.server.picture().work;
-    const tag = tags[pick % Math.max(1, tags.length)];
-    if (tag) this.server.take([{ id: `elsewhere-${this.server.ledger.size}`, ...buildEdit(tag, 'elsewhere') }]);
+  private changeElsewhere(pick: number): void {
+    const { tags, deleted } = this.server.picture().work;
+    const all = [...tags, ...deleted];
+    const tag = all[pick % Math.max(1, all.length)];
+    if (!tag) return;
+    const id = `elsewhere-${this.server.ledger.size}`;
+    const isDeletion = pick % 3 === 0 && tags.includes(tag);
+    const deletion: Change = { kind: 'tag.delete', tagId: tag.id, base: tag.revisionId };
+    this.server.take([{ id, ...(isDeletion ? deletion : buildEdit(tag, 'elsewhere')) }]);
   }
 
   /** Changes that would be lost if the power went now: neither with the server nor on the device. */

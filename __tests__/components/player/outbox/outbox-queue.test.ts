@@ -31,7 +31,7 @@ test('what was made first comes first', () => {
 const create: Operation = { id: 'r1', ...buildCreate('first') };
 const { tagId } = create.kind === 'tag.create' ? create : { tagId: '' };
 const edit = (id: string, base: string): Operation => ({ id, ...buildEdit({ id: tagId, revisionId: base }, id) });
-const remove = (base: string): Operation => ({ id: 'r9', kind: 'tag.delete', tagId, base });
+const remove = (base: string, id = 'r9'): Operation => ({ id, kind: 'tag.delete', tagId, base });
 
 test.each<[string, Operation[], string[]]>([
   ['changes that follow each other', [create, edit('r2', 'r1'), edit('r3', 'r2')], ['r3']],
@@ -39,6 +39,10 @@ test.each<[string, Operation[], string[]]>([
   ['the same change again', [create, edit('r2', 'r1'), edit('r3', 'r2'), edit('r2', 'r1')], ['r3']],
   ['deleting what is seen', [create, remove('r1')], []],
   ['deleting a text that has a newer one', [create, edit('r2', 'r1'), remove('r1')], ['r2']],
+  ['bringing back what was deleted', [create, remove('r1', 'r2'), edit('r3', 'r2')], ['r3']],
+  ['a change of a text that was deleted since', [create, remove('r1', 'r2'), edit('r3', 'r1')], []],
+  ['deleting, bringing back and deleting again', [create, remove('r1', 'r2'), edit('r3', 'r2'), remove('r3')], []],
+  ['making what was deleted', [create, remove('r1'), create], []],
   ['a change of a tag that is not there', [edit('r2', 'r1')], []],
 ])('painting %s', (_, operations, seen) => {
   expect(paintOver(EMPTY_WORK, operations).tags.map(({ revisionId }) => revisionId)).toEqual(seen);

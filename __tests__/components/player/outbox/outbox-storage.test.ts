@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { openDeviceStorage, openMemoryStorage } from '@/components/player/outbox/outbox-storage';
 import type { Operation } from '@/lib/domain/operation';
+import { EMPTY_WORK, type Work } from '@/lib/domain/work';
 import { buildCreate } from './outbox-changes';
 
 // idb-keyval on a map: what is tried here is which records are written, not the browser's database.
@@ -26,6 +27,13 @@ const first: Operation = { id: '1', ...buildCreate('first') };
 const second: Operation = { id: '2', kind: 'step.done', step: 'read' };
 const parked = { operation: first, message: 'Not in the source.' };
 const nothing = { pending: [], parked: [], drafts: {}, picture: null };
+
+test('a picture that was kept before work had all its parts gets those that are missing', async () => {
+  const storage = openDeviceStorage('ann', 'attempt');
+  const { deleted, ...older } = { ...EMPTY_WORK, stepsDone: ['read'] };
+  await storage.putPicture({ work: older as Work, asOf: '2026' });
+  expect((await storage.load()).picture).toEqual({ work: { ...EMPTY_WORK, stepsDone: ['read'] }, asOf: '2026' });
+});
 
 describe.each([
   ['the device', () => openDeviceStorage('ann', 'attempt')],

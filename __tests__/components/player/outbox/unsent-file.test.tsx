@@ -51,6 +51,11 @@ test.each<{ name: string; drafts: Record<string, string>; file: string }>([
     file: 'A change to a tag, half-written\nWords: characters 120 to 180 of a source\nFactor: Labour practices\nBearing on the claim: some\nBecause: half a because\nWhy it changed: half a reason',
   },
   {
+    name: 'the reason of a change that is chosen again',
+    drafts: { 'reason.0198': 'half a reason' },
+    file: 'A change to a tag, half-written\nWhy it changed: half a reason',
+  },
+  {
     name: 'tags of the older form, in one list',
     drafts: { 'tag.source': JSON.stringify([tagDraft, { ...tagDraft, start: 7, because: 'another' }]) },
     file: 'Because: half a because\nWords: characters 7 to 180 of a source\nFactor: Labour practices\nBearing on the claim: some\nBecause: another',

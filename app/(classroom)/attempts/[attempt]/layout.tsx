@@ -26,7 +26,7 @@ export default async function AttemptLayout(props: { children: ReactNode; params
   const { viewer, attempt, version, work, asOf } = await loadAttempt((await props.params).attempt);
   const t = await getTranslations('operations');
   return (
-    <NextIntlClientProvider messages={pickParts(['common', 'debate', 'player', 'reader'])}>
+    <NextIntlClientProvider messages={pickParts(['common', 'debate', 'handIn', 'player', 'reader'])}>
       <OutboxProvider
         key={attempt.id}
         attemptId={attempt.id}

@@ -2,21 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
-import { getDateWords } from '@/app/dates';
 import { orNotFound } from '@/app/or-not-found';
+import { requireMember } from '@/app/require-member';
 import { SheetPage } from '@/app/sheet-page';
-import { BeginButton } from '@/components/account/way-buttons';
 import { SimulatedNote } from '@/components/ui/simulated-note';
 import { StateBox } from '@/components/ui/state-box';
-import { workOn } from '@/lib/actions/attempts';
-import { requireViewer } from '@/lib/auth';
 import { listAssignments } from '@/lib/data/assignments';
 import { getClassroomForStudent } from '@/lib/data/classrooms';
-import { isLate } from '@/lib/domain/operation-rules';
+import { sortByDue } from '@/lib/domain/assignment-dates';
 import { paths } from '@/lib/paths';
+import { AssignmentRow } from './assignment-row';
 
 interface ClassroomPageProps {
   params: Promise<{ classroom: string }>;
+  searchParams: Promise<{ code?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,24 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a student has to do in a class, and where they stopped. */
-export default async function ClassroomPage({ params }: ClassroomPageProps) {
-  const viewer = await requireViewer();
-  const { classroom: id } = await params;
+export default async function ClassroomPage({ params, searchParams }: ClassroomPageProps) {
+  const [{ classroom: id }, { code }] = await Promise.all([params, searchParams]);
+  const viewer = await requireMember(id, code, paths.classroom(id));
   const classroom = await orNotFound(id, () => getClassroomForStudent(viewer, id));
-  const [assignments, t, dateWords] = await Promise.all([
-    listAssignments(classroom),
-    getTranslations('teach.classroom'),
-    getDateWords(),
-  ]);
+  const [assignments, t] = await Promise.all([listAssignments(classroom), getTranslations('teach.classroom')]);
   const now = new Date();
-  const whenOf = ({ dueAt, closesAt }: (typeof assignments)[number]) => {
-    if (closesAt && isLate({ closesAt }, now)) return t('closed', { date: dateWords(closesAt) });
-    return dueAt ? t('due', { date: dateWords(dueAt) }) : t('noDate');
-  };
   return (
     <SheetPage title={classroom.name} crumbs={<Link href={paths.classes}>{t('crumb')}</Link>}>
       {classroom.isSimulated ? <SimulatedNote /> : null}
-      <p className="note">{t('penName', { penName: classroom.enrollment.penName })}</p>
+      {classroom.archivedAt ? <p className="note">{t('archived')}</p> : null}
+      <p className="note">{t(classroom.showsNames ? 'named' : 'penName', { penName: classroom.enrollment.penName })}</p>
       <section aria-labelledby="assignments">
         <h2 className="title" id="assignments">
           {t('assignments')}
@@ -51,29 +43,10 @@ export default async function ClassroomPage({ params }: ClassroomPageProps) {
             {t('noneText')}
           </StateBox>
         ) : (
-          <ClientMessages parts={['account']}>
+          <ClientMessages parts={['account', 'handIn']}>
             <ul className="row-list">
-              {assignments.map((assignment) => (
-                <li key={assignment.id}>
-                  <div className="row-main">
-                    <strong>
-                      {assignment.number} · {assignment.title}
-                    </strong>
-                    <span className="note">{assignment.question}</span>
-                    <span className="note">
-                      {whenOf(assignment)}
-                      {assignment.committedAt
-                        ? `; ${t('committed', { date: dateWords(assignment.committedAt) })}`
-                        : null}
-                    </span>
-                  </div>
-                  <BeginButton
-                    action={workOn.bind(null, id, assignment.id)}
-                    label={t(assignment.attemptId ? 'continue' : 'begin')}
-                    asGuest={false}
-                    what={assignment.title}
-                  />
-                </li>
+              {sortByDue(assignments, now).map((assignment) => (
+                <AssignmentRow key={assignment.id} assignment={assignment} classroom={classroom} viewer={viewer} />
               ))}
             </ul>
           </ClientMessages>

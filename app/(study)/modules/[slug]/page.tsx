@@ -8,9 +8,10 @@ import { BeginButton } from '@/components/account/way-buttons';
 import { study } from '@/lib/actions/attempts';
 import { findViewer } from '@/lib/auth';
 import { findStudy } from '@/lib/data/attempts';
+import { environment } from '@/lib/data/database';
 import { findNewestVersion } from '@/lib/data/modules';
 import { getWork } from '@/lib/data/work';
-import { takeSteps } from '@/lib/domain/module';
+import { takeSteps, WHOLE } from '@/lib/domain/module';
 import { shareDone } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
 
@@ -28,13 +29,16 @@ export default async function ModulePage({ params }: ModulePageProps) {
   const version = await findNewestVersion(slug);
   if (!version) notFound();
   const viewer = await findViewer();
-  const [begun, t, tBegin] = await Promise.all([
+  const [begun, t, tBegin, tPeople] = await Promise.all([
     viewer ? findStudy(viewer, slug) : null,
     getTranslations('teach.module'),
     getTranslations('account.begin'),
+    getTranslations('people'),
   ]);
   const { number, title, question, summary, minutes, objectives, steps, short } = version.content;
-  const progress = begun ? shareDone(takeSteps(version.content, begun.isShort), await getWork(begun)) : null;
+  const progress = begun
+    ? shareDone(takeSteps(version.content, { ...WHOLE, isShort: begun.isShort }), await getWork(begun))
+    : null;
   const shortSource = version.sources.find(({ slug: own }) => own === short?.source);
   return (
     <SheetPage title={title} lead={question} crumbs={<Link href={paths.modules}>{t('number', { number })}</Link>}>
@@ -80,7 +84,11 @@ export default async function ModulePage({ params }: ModulePageProps) {
           </ClientMessages>
           {short && shortSource ? <p className="note">{t('shortNote', { title: shortSource.title })}</p> : null}
           {progress ? <p className="note">{t('progress', progress)}</p> : null}
-          {viewer ? null : <p className="note">{t('noAccount')}</p>}
+          {viewer ? null : (
+            <p className="note">
+              {t('noAccount')} {tPeople('guestDays', { days: environment().guestDays })}
+            </p>
+          )}
           <ol className="plain-list">
             {steps.map((step) => (
               <li key={step.key}>

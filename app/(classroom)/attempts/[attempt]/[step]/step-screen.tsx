@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server';
+import type { NoKey } from '@/components/player/reveal-step';
 import {
   ArgueStep,
   CalibrateStep,
@@ -12,16 +14,41 @@ import {
 import { commit } from '@/lib/actions/attempts';
 import { refreshAttempt } from '@/lib/actions/refresh';
 import { commitRuleOfAttempt, type OwnAttempt } from '@/lib/data/attempts';
-import { listEvidence, listTerms } from '@/lib/data/library';
+import { listCourseAttempts } from '@/lib/data/course';
+import { findKeyHolder } from '@/lib/data/held-keys';
+import { listEvidence, listLibrary, listTerms } from '@/lib/data/library';
 import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
+import type { CourseAttempt, ModuleStances } from '@/lib/domain/course';
 import { withoutReading } from '@/lib/domain/evidence';
 import { exerciseForStudent } from '@/lib/domain/exercise-fit';
 import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/module';
+import type { Viewer } from '@/lib/domain/person';
 import type { Work } from '@/lib/domain/work';
 import { paths } from '@/lib/paths';
 
+const stancesOf = ({ number, title, before, after }: CourseAttempt): ModuleStances => ({
+  number,
+  title,
+  before,
+  after,
+});
+
+/** Why somebody who has committed sees no key: their class is not shown it, or has yet to read without it. Null where nothing speaks against it. */
+async function findReasonForNoKey(viewer: Viewer, attempt: OwnAttempt, moduleSlug: string): Promise<NoKey | null> {
+  const t = await getTranslations('handIn.reveal');
+  if (attempt.assignment) {
+    const isHidden = attempt.assignment.keyRule === 'hidden' && attempt.role === 'student';
+    return isHidden ? { words: t('hidden'), link: null } : null;
+  }
+  const holder = await findKeyHolder(viewer, moduleSlug, new Date());
+  if (!holder) return null;
+  const words = t(holder.isHidden ? 'heldHidden' : 'held', { classroom: holder.name });
+  return { words, link: { href: paths.classroom(holder.classroomId), label: t('toClass') } };
+}
+
 interface StepScreenProps {
+  viewer: Viewer;
   step: Step;
   attempt: OwnAttempt;
   version: ModuleVersion;
@@ -36,7 +63,7 @@ interface StepScreenProps {
  * What a step shows. A key leaves the server only here: after the check of the practice passage, and after the commit;
  * and so do the author's answers to an exercise, once the person has kept their own.
  */
-export async function StepScreen({ step, attempt, version, work, current, nextHref, sees }: StepScreenProps) {
+export async function StepScreen({ viewer, step, attempt, version, work, current, nextHref, sees }: StepScreenProps) {
   const { content, calibration, sources } = version;
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
   if (!source) throw new Error(`Version ${version.id} has no sources`);
@@ -78,8 +105,9 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
         />
       );
     case 'reveal': {
+      const noKey = await findReasonForNoKey(viewer, attempt, content.slug);
       // The page has turned away whoever has not committed; this is the second lock on the same door.
-      const keyBySource = work.committedAt ? await listKeyTags(sources.map(({ id }) => id)) : {};
+      const keyBySource = work.committedAt && !noKey ? await listKeyTags(sources.map(({ id }) => id)) : {};
       return (
         <RevealStep
           {...shared}
@@ -87,6 +115,7 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
           sources={sources}
           current={source.slug}
           keyBySource={keyBySource}
+          noKey={noKey}
           attemptId={attempt.id}
         />
       );
@@ -94,16 +123,20 @@ export async function StepScreen({ step, attempt, version, work, current, nextHr
     case 'argue': {
       // What an exercise is about is told only to those who have given it their own answer.
       const answered = Object.entries(content.exercises ?? {}).filter(([key]) => work.responses[key] !== undefined);
-      const { evidence } = await libraryOf({
-        content: { ...content, exercises: Object.fromEntries(answered) },
-        sources,
-      });
+      const [{ evidence: own }, library] = await Promise.all([
+        libraryOf({ content: { ...content, exercises: Object.fromEntries(answered) }, sources }),
+        listLibrary(),
+      ]);
+      // What the module rests on comes first; the rest of the library can be cited as well.
+      const others = library.filter(({ id }) => !own.some((item) => item.id === id));
+      const evidence = [...own, ...(work.committedAt ? others : others.map(withoutReading))];
       return <ArgueStep {...shared} sources={sources} evidence={evidence} title={step.title} />;
     }
     case 'reflect': {
       const argue = content.steps.find(({ kind }) => kind === 'argue');
       const argumentHref = argue ? paths.step(attempt.id, argue.key) : null;
-      return <ReflectStep {...shared} sources={sources} argumentHref={argumentHref} />;
+      const course = await listCourseAttempts(viewer);
+      return <ReflectStep {...shared} sources={sources} argumentHref={argumentHref} course={course.map(stancesOf)} />;
     }
     case 'opposite': {
       const { opposite } = content;

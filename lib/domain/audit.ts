@@ -1,0 +1,24 @@
+/** Acts that others have a right to know of, as they stand in the audit. */
+export type AuditAct =
+  /** A fresh return code for somebody of the class; about: personId. */
+  | 'code.reissued'
+  /** A code with which somebody sets a new password, from an administrator; about: personId. */
+  | 'reset.issued'
+  /** Accounts for people without an address; about: count. */
+  | 'accounts.made'
+  /** Another role in the class; about: personId, from, to. */
+  | 'role.changed'
+  /** Taken out of the class; about: personId, role. */
+  | 'person.removed'
+  /** Work that is begun from then on is read by name, or again by pen name. */
+  | 'names.shown'
+  | 'names.hidden'
+  /** Invites from a roster; about: count. */
+  | 'roster.imported'
+  | 'class.archived'
+  | 'class.reopened'
+  /** All that is left of a class; about: people, attempts. */
+  | 'class.deleted';
+
+/** What an act was about: ids and figures, never anybody's words. */
+export type AuditAbout = Record<string, string | number | boolean | null>;
