@@ -41,7 +41,7 @@ interface Worker {
 }
 
 /** Commits, unless it is too early: who has no tag yet goes on without. */
-async function tryToCommit(attempt: OwnAttempt, source: Source, now: Date): Promise<void> {
+async function tryToCommit(attempt: OwnAttempt, now: Date): Promise<void> {
   await commitAttempt(attempt, now).catch((error) => {
     if (!(error instanceof ExpectedError)) throw error;
   });
@@ -74,7 +74,7 @@ async function work({ attempt, tags }: Worker, source: Source, tick: () => Date,
       if (!known.isGone) Object.assign(known, { base: deletion.id, isGone: true });
       operations.push(deletion);
     } else {
-      await tryToCommit(attempt, source, tick());
+      await tryToCommit(attempt, tick());
     }
     if (operations.length > 0) await applyOperations(attempt, operations, tick());
   }
