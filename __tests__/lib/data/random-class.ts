@@ -105,6 +105,6 @@ export async function fillRandomly(taught: Taught, source: Source, seed: number,
   seconds = 0;
   for (const worker of workers) {
     await work(worker, source, tick, chance, Math.floor(chance() * 7));
-    if (chance() < 0.6) await tryToCommit(worker.attempt, source, tick());
+    if (chance() < 0.6) await tryToCommit(worker.attempt, tick());
   }
 }
