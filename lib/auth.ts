@@ -98,11 +98,14 @@ function openId({ id, name, issuer, clientId, clientSecret }: ProviderSettings):
     authorization: { params: { scope: 'openid email profile' } },
     httpOptions: { timeout: 10_000 },
     userinfo: {
-      // Some say the address only when they are asked for it; what was signed goes before what was not.
+      // Some say the address only when they are asked for it; what was signed goes before what was not,
+      // and has to be about the same person.
       request: async ({ client, tokens }) => {
         const claims: Profile = typeof tokens.claims === 'function' ? tokens.claims() : {};
         if (claims.email || !tokens.access_token) return claims;
-        return { ...(await client.userinfo(tokens.access_token)), ...claims };
+        const said = await client.userinfo(tokens.access_token);
+        if (said.sub !== claims.sub) throw new Error('The provider spoke about two different people');
+        return { ...said, ...claims };
       },
     },
     profile: ({ sub }) => ({ id: sub, epoch: 0 }),

@@ -107,11 +107,13 @@ test('without a confirmed address nobody gets in, and it is said why', async ({ 
   await expectAccessible(page, 'a sign-in that was refused');
 });
 
-test('a guest who signs in through the school keeps their work; one with an account is asked', async ({ person }) => {
+test('a guest who signs in through the school is asked, with or without an account', async ({ person }) => {
   const page = await person('guest', here, [provider.issuer]);
   await beginAsGuest(page);
   await signInAs(page, 'Gus Grown');
+  await expect(page.getByRole('heading', { name: 'Bring your guest work along' })).toBeVisible();
   await expect(page.locator('.bar-who')).toHaveText('Gus Grown');
+  await page.getByRole('button', { name: 'Bring it along' }).click();
   await page.goto('/modules/deepseeks-people');
   await expect(page.getByRole('button', { name: 'Go on where you stopped' })).toBeVisible();
 
@@ -224,13 +226,24 @@ test('address, password, other devices and a provider are changed on the page of
   await expect(page.locator('.bar-who')).toHaveText('Mia Member');
 
   // The provider knows them by another address, which nobody has confirmed: they are signed in here, so it is theirs.
-  await page.getByRole('button', { name: 'Connect School login' }).click();
+  const elsewhereKnown = page.getByRole('region', { name: 'Accounts elsewhere' });
+  await elsewhereKnown.getByLabel('Current password').fill(PASSWORD);
+  await elsewhereKnown.getByRole('button', { name: 'Connect School login' }).click();
   await page.getByRole('link', { name: 'Cai Elsewhere' }).click();
   await page.waitForURL(/\/account$/);
   await expect(page.getByText('School login is connected', { exact: false })).toBeVisible();
   const back = await person('member through the school', here, [provider.issuer]);
   await signInAs(back, 'Cai Elsewhere');
   await expect(back.locator('.bar-who')).toHaveText('Mia Member');
+
+  await elsewhereKnown.getByText('Disconnect School login', { exact: true }).click();
+  await elsewhereKnown.getByLabel('Current password').fill(PASSWORD);
+  await expectAccessible(page, 'disconnecting a provider');
+  await elsewhereKnown.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await expect(elsewhereKnown.getByRole('button', { name: 'Connect School login' })).toBeVisible();
+  await expect(page.locator('.bar-who')).toHaveText('Mia Member');
+  await back.goto('/account');
+  await expect(back).toHaveURL(/\/sign-in\?from=/);
 });
 
 test('an administrator gives somebody a code for a new password', async ({ person }) => {

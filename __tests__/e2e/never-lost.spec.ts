@@ -12,6 +12,25 @@ async function expectKept(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** How many changes lie on the device and have not been sent. */
+function changesOnDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const opened = indexedDB.open('headwaters');
+        opened.onerror = () => fail(opened.error);
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction('outbox').objectStore('outbox').getAllKeys();
+          asked.onerror = () => fail(asked.error);
+          asked.onsuccess = () => {
+            opened.result.close();
+            done(asked.result.filter((key) => String(key).includes('/operation/')).length);
+          };
+        };
+      }),
+  );
+}
+
 /** How many tags the list beside the text counts. */
 const tagCount = (page: Page) => page.locator('[data-row]').count();
 
@@ -32,6 +51,7 @@ test('a day without a network: thirty changes, the page closed and opened again,
     await tagByKeyboard(page, 1 + (change % total), `${1 + (change % 4)}` as '1', `made offline, number ${change}`);
     await page.clock.fastForward('30:00');
     if (change === TAGS / 2) {
+      await expect.poll(() => changesOnDevice(page)).toBe(change);
       // The lid was closed in between: the page comes from the device, with everything in it.
       await page.reload();
       await sentence(page, 1).waitFor({ state: 'attached' });

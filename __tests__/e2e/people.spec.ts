@@ -108,7 +108,10 @@ test('an instructor makes accounts from names, and gives a lost code anew', asyn
   await expect(teacher.getByText('gave Ana Tan a new return code')).toBeVisible();
   await expect(teacher.getByText('made 13 accounts without an address')).toBeVisible();
   await expectAccessible(teacher, 'acts in the class');
-  const refused = await ana.goto(`${classroom}/accounts`);
+  // Whoever came in with the old code is signed out.
+  await ana.goto('/classes');
+  await expect(ana).toHaveURL(/\/sign-in\?from=/);
+  const refused = await again.goto(`${classroom}/accounts`);
   expect(refused?.status()).toBe(404);
 });
 

@@ -8,7 +8,7 @@ import type { Outcome } from '@/lib/actions/outcome';
 import type { AttemptSummary, Conflict } from '@/lib/domain/bring-along';
 
 interface BringAlongFormProps {
-  /** Where both have an attempt: one of the two is chosen. */
+  /** Where both have an attempt: one of the two is chosen, unless the account's is handed in for good. */
   conflicts: Conflict[];
   bring: (form: FormData) => Promise<Outcome<null>>;
   leave: () => Promise<Outcome<null>>;
@@ -28,12 +28,19 @@ export function BringAlongForm({ conflicts, bring, leave, from, guestDays }: Bri
   };
   const [message, send] = useActionState(async (_: string | null, form: FormData) => go(await bring(form)), null);
   const [left, leaveIt] = useActionState(async () => go(await leave()), null);
+  const settled = conflicts.filter(({ isSettled }) => isSettled);
+  const open = conflicts.filter(({ isSettled }) => !isSettled);
   return (
     <div className="stack">
       <form action={send} className="stack">
         <FormMessage kind="error" message={message} />
-        {conflicts.length > 0 ? <p className="note">{t('chooseLead')}</p> : null}
-        {conflicts.map(({ assignmentId, title, classroom, guest, account }) => (
+        {settled.map(({ assignmentId, title, classroom }) => (
+          <p key={assignmentId} className="note">
+            {t('settled', { title, classroom })}
+          </p>
+        ))}
+        {open.length > 0 ? <p className="note">{t('chooseLead')}</p> : null}
+        {open.map(({ assignmentId, title, classroom, guest, account }) => (
           <fieldset key={assignmentId} className="stack">
             <legend className="label">
               {t('assignment', { title, classroom })}. {t('choose')}

@@ -5,8 +5,15 @@ import type { EssayClaim } from '@/lib/domain/essay';
 import type { StudiedIn } from '@/lib/domain/library-use';
 import { paths } from '@/lib/paths';
 
+interface ClaimRowProps {
+  claim: EssayClaim;
+  studied: StudiedIn[];
+  /** A module that the person has yet to commit in asks for their own judgement of it first. */
+  isHeld: boolean;
+}
+
 /** One claim of the essay: what kind it is, which side it serves, what checking found, and where it is studied. */
-export function ClaimRow({ claim, studied }: { claim: EssayClaim; studied: StudiedIn[] }) {
+export function ClaimRow({ claim, studied, isHeld }: ClaimRowProps) {
   const t = useTranslations('library.essay');
   const format = useFormatter();
   return (
@@ -14,11 +21,17 @@ export function ClaimRow({ claim, studied }: { claim: EssayClaim; studied: Studi
       <p className="claim-id num">{claim.id}</p>
       <div>
         <p className="prose">{claim.claim}</p>
-        <p className="claim-kind">
-          <span>{format.list(claim.types.map((type) => t(`type.${type}`)))}</span>
-          {claim.position === 'context' ? <span>{t('context')}</span> : <TagChip position={claim.position} />}
-        </p>
-        {claim.note ? <p className="note">{claim.note}</p> : null}
+        {isHeld ? (
+          <p className="note">{t('held')}</p>
+        ) : (
+          <>
+            <p className="claim-kind">
+              <span>{format.list(claim.types.map((type) => t(`type.${type}`)))}</span>
+              {claim.position === 'context' ? <span>{t('context')}</span> : <TagChip position={claim.position} />}
+            </p>
+            {claim.note ? <p className="note">{claim.note}</p> : null}
+          </>
+        )}
         {studied.length > 0 ? (
           <ul className="used-in">
             {studied.map(({ slug, number, title, places }) => (

@@ -11,7 +11,8 @@ export function Landing() {
   useEffect(() => {
     const mark = () => {
       document.querySelector('[data-landed]')?.removeAttribute('data-landed');
-      document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.setAttribute('data-landed', '');
+      // Ids are plain: whatever else an address ends in marks nothing.
+      document.getElementById(window.location.hash.slice(1))?.setAttribute('data-landed', '');
     };
     mark();
     window.addEventListener('hashchange', mark);

@@ -10,6 +10,8 @@ import { BusyButton } from './busy-button';
 /** The two ways through a module that has a short run, and the one that the person is on. */
 export interface Run {
   isShort: boolean;
+  /** The short run is committed: the whole is a new round. */
+  isNewRound: boolean;
   /** How long the short run takes. */
   minutes: number;
   /** Changes to the other one and goes on there; only a refusal comes back. */
@@ -35,10 +37,10 @@ export function RunSwitch({ run }: { run: Run }) {
   };
   return (
     <div className="run-switch">
-      <p className="note">{t(run.isShort ? 'short' : 'whole', { minutes: run.minutes })}</p>
+      <p className="note">{t(run.isNewRound ? 'committed' : run.isShort ? 'short' : 'whole', { minutes: run.minutes })}</p>
       <FormMessage kind="error" message={message} />
       <BusyButton busy={isBusy ? t('busy') : null} onPress={change}>
-        {t(run.isShort ? 'takeWhole' : 'takeShort')}
+        {t(run.isNewRound ? 'newRound' : run.isShort ? 'takeWhole' : 'takeShort')}
       </BusyButton>
     </div>
   );

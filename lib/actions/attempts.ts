@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { beginAssignment, beginStudy, commitAttempt, followRun, getAttemptForViewer } from '@/lib/data/attempts';
+import { beginAssignment, beginStudy, commitAttempt, getAttemptForViewer, getModuleOfAttempt } from '@/lib/data/attempts';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
 import { getAsking, readId } from './asking';
@@ -24,16 +24,21 @@ export async function workOn(classroomId: string, assignmentId: string): Promise
   redirect(paths.attempt(begun.value.id));
 }
 
-/** Changes between the short run of a module and the whole of it, in one's own study. */
+/**
+ * Changes between the short run of a module and the whole of it, in one's own study. The whole after a committed short run
+ * is a new round: its other texts are read without the key.
+ */
 export async function changeRun(attemptId: string, isShort: boolean): Promise<Outcome<never>> {
   const changed = await outcome(async () => {
-    const attempt = await getAttemptForViewer(await getAsking(), readId(attemptId));
+    const viewer = await getAsking();
+    const attempt = await getAttemptForViewer(viewer, readId(attemptId));
     if (attempt.assignmentId !== null) throw new ExpectedError('not-found');
-    await followRun(attempt, isShort === true);
+    const { content } = await getModuleOfAttempt(attempt);
+    return beginStudy(viewer, content.slug, isShort === true);
   });
   if (!changed.ok) return changed;
   revalidatePath(paths.attempt(attemptId), 'layout');
-  redirect(paths.attempt(attemptId));
+  redirect(paths.attempt(changed.value.id));
 }
 
 /** Locks the first tags and opens the key. Committing twice changes nothing. */

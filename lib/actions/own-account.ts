@@ -11,6 +11,7 @@ import {
   checkPassword,
   confirmAddress,
   createAddressLink,
+  disconnect,
   endOtherSessions,
   getOwnAccount,
   type OwnAccount,
@@ -18,7 +19,7 @@ import {
 } from '@/lib/data/own-account';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
-import { addressChangeSchema, passwordChangeSchema } from '@/lib/schemas/account';
+import { addressChangeSchema, currentSchema, passwordChangeSchema } from '@/lib/schemas/account';
 import { getChanging } from './asking';
 import { readForm } from './form';
 import { limitMails, sendLetter } from './letters';
@@ -85,9 +86,11 @@ export async function signOutElsewhere(): Promise<Outcome<{ pass: string }>> {
 }
 
 /** Lets the next sign-in at a provider, from this browser, be tied to the account. */
-export async function beginConnection(): Promise<Outcome<null>> {
+export async function beginConnection(form: FormData): Promise<Outcome<null>> {
   return outcome(async () => {
-    const token = await createConnection(await getOwn(), new Date());
+    const own = await getOwn();
+    await checkPassword(own, readForm(currentSchema, form).current, new Date());
+    const token = await createConnection(own, new Date());
     (await cookies()).set(CONNECTION_COOKIE, token, {
       httpOnly: true,
       sameSite: 'lax',
@@ -96,5 +99,14 @@ export async function beginConnection(): Promise<Outcome<null>> {
       maxAge: 15 * 60,
     });
     return null;
+  });
+}
+
+/** Ends what a provider says about this person; every other session ends too, and this one goes on with the pass. */
+export async function endConnection(issuer: string, form: FormData): Promise<Outcome<{ pass: string }>> {
+  return outcome(async () => {
+    const own = await getOwn();
+    await checkPassword(own, readForm(currentSchema, form).current, new Date());
+    return { pass: await disconnect(own, String(issuer), canSendMail(), new Date()) };
   });
 }

@@ -8,9 +8,9 @@ import { parseNames } from '@/lib/schemas/people';
 import { getAsking, getChanging, readId } from './asking';
 import { type Outcome, outcome } from './outcome';
 
-/** A fresh return code for whoever asks; the one before stops. */
-export async function getReturnCode(): Promise<Outcome<ShownCode[]>> {
-  return outcome(async () => [await renewReturnCode(await getAsking())]);
+/** A fresh return code for whoever asks; the one before and every other session stop, and this one goes on with the pass. */
+export async function getReturnCode(): Promise<Outcome<ShownCode & { pass: string }>> {
+  return outcome(async () => renewReturnCode(await getAsking(), new Date()));
 }
 
 /** A fresh return code for a student of a class, from its instructor. */

@@ -67,7 +67,7 @@ export async function getModuleOfAttempt({ moduleVersionId, cut }: OwnAttempt) {
 }
 
 /** Where a round of one's own study is, and which run it follows. */
-export type StudyRound = Pick<Attempt, 'spaceId' | 'id' | 'isShort'>;
+export type StudyRound = Pick<Attempt, 'spaceId' | 'id' | 'isShort' | 'round' | 'moduleVersionId' | 'committedAt'>;
 
 /** In one's own study a handful of tags is enough to compare with the key. */
 const STUDY_RULE: CommitRule = { kind: 'tags', atLeast: 3 };
@@ -78,8 +78,16 @@ export function commitRuleOfAttempt(attempt: OwnAttempt): CommitRule {
 }
 
 /**
- * Begins studying a module alone, or returns the round that is under way, and takes up its short run or the whole of it.
- * Throws 'unknown-module'.
+ * Whether the whole of a module can no longer be read without its key: the short run was committed, and with the whole
+ * come texts that its commit did not ask for.
+ */
+function needsNewRound({ isShort, committedAt }: StudyRound, wantsShort: boolean): boolean {
+  return isShort && !wantsShort && committedAt !== null;
+}
+
+/**
+ * Begins studying a module alone, or returns the round that is under way, and takes up its short run or the whole of it:
+ * the whole after a committed short run is a new round. Throws 'unknown-module'.
  */
 export async function beginStudy(viewer: Viewer, moduleSlug: string, isShort = false): Promise<{ id: string }> {
   const version = await findNewestVersion(moduleSlug);
@@ -88,14 +96,21 @@ export async function beginStudy(viewer: Viewer, moduleSlug: string, isShort = f
   await db().space.createMany({ data: [{ id: newId(), kind: 'study', ownerId: viewer.id }], skipDuplicates: true });
   const space = await db().space.findUniqueOrThrow({ where: { ownerId: viewer.id } });
   const underWay = await findStudy(viewer, moduleSlug);
-  if (underWay) {
+  if (underWay && !needsNewRound(underWay, isShort)) {
     await followRun(underWay, isShort);
-    return underWay;
+    return { id: underWay.id };
   }
   try {
     const id = newId();
     await db().attempt.create({
-      data: { spaceId: space.id, id, personId: viewer.id, moduleVersionId: version.id, isShort },
+      data: {
+        spaceId: space.id,
+        id,
+        personId: viewer.id,
+        moduleVersionId: version.id,
+        round: (underWay?.round ?? 0) + 1,
+        isShort,
+      },
     });
     return { id };
   } catch (error) {
@@ -107,17 +122,23 @@ export async function beginStudy(viewer: Viewer, moduleSlug: string, isShort = f
 }
 
 /** Takes up the short run of a module, or the whole of it. Nothing that was made is lost on either way. */
-export async function followRun({ spaceId, id }: Pick<Attempt, 'spaceId' | 'id'>, isShort: boolean): Promise<void> {
+async function followRun({ spaceId, id }: Pick<Attempt, 'spaceId' | 'id'>, isShort: boolean): Promise<void> {
   await db().attempt.update({ where: { spaceId_id: { spaceId, id } }, data: { isShort } });
 }
 
-/** A person's newest round of studying a module alone, or null. */
-export async function findStudy(viewer: Viewer, moduleSlug: string): Promise<StudyRound | null> {
-  return db().attempt.findFirst({
+/** A person's rounds of studying a module alone, the newest first. */
+export async function listRounds(viewer: Viewer, moduleSlug: string): Promise<StudyRound[]> {
+  return db().attempt.findMany({
     where: { personId: viewer.id, assignmentId: null, version: { moduleSlug } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { spaceId: true, id: true, isShort: true },
+    select: { spaceId: true, id: true, isShort: true, round: true, moduleVersionId: true, committedAt: true },
   });
+}
+
+/** The newest of them; null when there is none. */
+export async function findStudy(viewer: Viewer, moduleSlug: string): Promise<StudyRound | null> {
+  const [newest] = await listRounds(viewer, moduleSlug);
+  return newest ?? null;
 }
 
 /**

@@ -1,8 +1,10 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
+import { datesFor, mayTakeBack } from '@/lib/domain/assignment-dates';
 import type { AttemptSummary, BringAlong, Choices, Conflict } from '@/lib/domain/bring-along';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Viewer } from '@/lib/domain/person';
+import { writeAudit } from './audit';
 import { db, type Transaction } from './database';
 import type { Prisma } from './generated/client';
 import { asModuleContent } from './shapes';
@@ -33,7 +35,8 @@ export async function createBringAlongToken(guest: Viewer, now: Date): Promise<s
 
 const summary = {
   version: { select: { content: true } },
-  space: { select: { classroom: { select: { name: true } } } },
+  space: { select: { classroom: { select: { name: true, archivedAt: true } } } },
+  assignment: { include: { extensions: true } },
   _count: { select: { tags: { where: { deletedAt: null } }, stepsDone: true } },
 } satisfies Prisma.AttemptInclude;
 
@@ -48,8 +51,14 @@ const summaryOf = ({ id, lastWorkAt, committedAt, submittedAt, _count }: Summary
   submittedAt,
 });
 
+function isSettled({ personId, submittedAt, assignment, space }: SummaryRow, now: Date): boolean {
+  if (!submittedAt || !assignment) return false;
+  const extension = assignment.extensions.find((one) => one.personId === personId) ?? null;
+  return space.classroom?.archivedAt != null || !mayTakeBack(datesFor(assignment, extension), now);
+}
+
 /** Where both have an attempt on the same assignment. */
-async function listConflicts(tx: Transaction, guestId: string, accountId: string): Promise<Conflict[]> {
+async function listConflicts(tx: Transaction, guestId: string, accountId: string, now: Date): Promise<Conflict[]> {
   const rows = await tx.attempt.findMany({
     where: { personId: { in: [guestId, accountId] }, assignmentId: { not: null } },
     include: summary,
@@ -67,6 +76,7 @@ async function listConflicts(tx: Transaction, guestId: string, accountId: string
       title: asModuleContent(guest.version.content).title,
       guest: summaryOf(guest),
       account: summaryOf(account),
+      isSettled: isSettled(account, now),
     };
   });
 }
@@ -89,15 +99,15 @@ export async function findBringAlong(viewer: Viewer, token: string, now: Date): 
   const [attempts, classes, conflicts] = await Promise.all([
     db().attempt.count({ where: { personId: guest.id } }),
     db().enrollment.count({ where: { personId: guest.id } }),
-    listConflicts(db(), guest.id, viewer.id),
+    listConflicts(db(), guest.id, viewer.id, now),
   ]);
   return { guestName: guest.name, attempts, classes, conflicts };
 }
 
 /**
  * Moves everything of the guest to the account and ends the guest, in one transaction. Where both have an attempt on an
- * assignment the one chosen counts, and the other is kept as a round of studying alone. Throws 'nothing-to-bring', and
- * 'choose-first' when a choice is missing.
+ * assignment the one chosen counts, and the other is kept as a round of studying alone; that one was committed is
+ * written down in the audit. Throws 'nothing-to-bring', and 'choose-first' when a choice is missing.
  */
 export async function bringAlong(viewer: Viewer, token: string, choices: Choices, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -107,11 +117,16 @@ export async function bringAlong(viewer: Viewer, token: string, choices: Choices
     await lock(tx, [guestId, viewer.id]);
     // Another tab may have done it while this one waited.
     if (!(await findGuest(tx, viewer, token, now))) throw new ExpectedError('nothing-to-bring');
-    const conflicts = await listConflicts(tx, guestId, viewer.id);
-    if (conflicts.some(({ assignmentId }) => !choices[assignmentId])) throw new ExpectedError('choose-first');
-    for (const { assignmentId, guest, account } of conflicts) {
-      const loser = choices[assignmentId] === 'guest' ? account : guest;
+    const conflicts = await listConflicts(tx, guestId, viewer.id, now);
+    const isMissing = (one: Conflict) => !one.isSettled && !choices[one.assignmentId];
+    if (conflicts.some(isMissing)) throw new ExpectedError('choose-first');
+    for (const { assignmentId, guest, account, isSettled } of conflicts) {
+      const loser = !isSettled && choices[assignmentId] === 'guest' ? account : guest;
+      const { spaceId } = await tx.attempt.findFirstOrThrow({ where: { id: loser.id } });
       await setAside(tx, loser.id, viewer.id);
+      if (isSettled || loser.committedAt === null) continue;
+      const about = { assignmentId };
+      await writeAudit(tx, { spaceId, actorId: viewer.id, act: 'attempt.replaced', about });
     }
     await moveStudy(tx, guestId, viewer.id);
     await moveClasses(tx, guestId, viewer.id);

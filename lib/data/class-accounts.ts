@@ -7,7 +7,7 @@ import { writeAudit } from './audit';
 import { refuseArchived, type TaughtClassroom } from './classrooms';
 import { db } from './database';
 import { isUniqueViolation } from './failures';
-import { issueReturnCode, MAY_HAVE_CODE, type ShownCode } from './return-codes';
+import { issueReturnCode, MAY_HAVE_CODE, newCode, type ShownCode } from './return-codes';
 
 const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
@@ -36,10 +36,12 @@ export async function listWithoutAddress(classroom: TaughtClassroom): Promise<Wi
 }
 
 /**
- * A fresh code for a student of the class who has no address, written down in the audit. Throws 'not-found' for
- * everybody else.
+ * A fresh code for a student of the class who has no address, written down in the audit. It opens everything they
+ * have, so it is refused for whoever also works elsewhere. Throws 'not-found' for everybody else, 'code-their-own' and
+ * 'class-archived'.
  */
 export async function reissueReturnCode(classroom: TaughtClassroom, personId: string): Promise<ShownCode> {
+  refuseArchived(classroom);
   const { spaceId, enrollment } = classroom;
   const { code, hash } = issueReturnCode();
   return db().$transaction(async (tx) => {
@@ -47,7 +49,17 @@ export async function reissueReturnCode(classroom: TaughtClassroom, personId: st
       where: { id: personId, ...MAY_HAVE_CODE, enrollments: { some: { spaceId, role: 'student' } } },
     });
     if (!person) throw new ExpectedError('not-found');
-    await tx.person.update({ where: { id: personId }, data: { returnCodeHash: hash } });
+    const elsewhere = await tx.person.findFirst({
+      where: {
+        id: personId,
+        OR: [
+          { enrollments: { some: { spaceId: { not: spaceId } } } },
+          { attempts: { some: { spaceId: { not: spaceId }, lastWorkAt: { not: null } } } },
+        ],
+      },
+    });
+    if (elsewhere) throw new ExpectedError('code-their-own');
+    await tx.person.update({ where: { id: personId }, data: newCode(hash) });
     await writeAudit(tx, { spaceId, actorId: enrollment.personId, act: 'code.reissued', about: { personId } });
     return { name: person.name, code };
   });

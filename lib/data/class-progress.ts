@@ -52,12 +52,14 @@ const BLANKS =
 
 /**
  * Every student for whom an assignment is, by name and without their pen name, in one query however many there are.
- * Whoever only looks around in the demonstration class is not one of them. `steps` are those that the assignment uses.
+ * Whoever only looks around in the demonstration class is not one of them, and neither is, in any other class, what
+ * stayed of somebody who is deleted: their name is the pen name. `steps` are those that the assignment uses.
  */
 export async function listClassProgress(assignment: TaughtAssignment, steps: Step[]): Promise<StudentProgress[]> {
-  const { spaceId, id, sourcesOff, sections } = assignment;
+  const { spaceId, id, sourcesOff, sections, classroom } = assignment;
   const sectionIds = sections.map(({ sectionId }) => sectionId);
   const isFor = sectionIds.length === 0 ? Prisma.sql`true` : Prisma.sql`e."sectionId" = ANY(${sectionIds}::uuid[])`;
+  const isCounted = classroom.isSimulated ? Prisma.sql`true` : Prisma.sql`p."kind" <> 'simulated'`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT p."id" AS "personId", p."name", a."id" AS "attemptId", a."committedAt", a."lastWorkAt", a."submittedAt",
       a."lateAcceptedAt", x."personId" IS NOT NULL AS "isExtended", x."dueAt", x."closesAt",
@@ -75,7 +77,7 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
           WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" AND ${counts('r')} AND NOT r."setAside" ORDER BY r."step", r."number" DESC) newest
         WHERE newest."built" IS NOT NULL OR btrim(newest."text", ${BLANKS}) <> '') AS "responded"
     FROM "enrollment" e
-    JOIN "person" p ON p."id" = e."personId" AND p."kind" <> 'demonstration'
+    JOIN "person" p ON p."id" = e."personId" AND p."kind" <> 'demonstration' AND ${isCounted}
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
     LEFT JOIN "extension" x ON x."spaceId" = e."spaceId" AND x."personId" = e."personId" AND x."assignmentId" = ${id}::uuid
     LEFT JOIN LATERAL (

@@ -3,7 +3,7 @@ import type { CourseAttempt, CourseStance } from '@/lib/domain/course';
 import type { Confidence, Phase, StanceValue } from '@/lib/domain/debate';
 import { takeSteps, WHOLE } from '@/lib/domain/module';
 import type { Viewer } from '@/lib/domain/person';
-import { isStepDone, isWritten } from '@/lib/domain/progress';
+import { countDone, isWritten } from '@/lib/domain/progress';
 import { cutOf } from './assignments';
 import { db } from './database';
 import type { Prisma } from './generated/client';
@@ -52,8 +52,7 @@ function toCourseAttempt(row: Row): CourseAttempt {
     classroom: row.space.classroom?.name ?? null,
     isCommitted: facts.committed,
     workedAt: workedAt(row),
-    done: steps.filter((step) => isStepDone(step, facts)).length,
-    of: steps.length,
+    ...countDone(steps, facts),
     before,
     after,
   };

@@ -59,8 +59,8 @@ async function removePerson(tx: Transaction, personId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT c."spaceId" FROM "classroom" c JOIN "enrollment" e ON e."spaceId" = c."spaceId"
     WHERE e."personId" = ${personId}::uuid AND e."role" = 'instructor' ORDER BY c."spaceId" FOR UPDATE OF c`;
-  const [person] = await tx.$queryRaw<{ kind: string; email: string | null }[]>`
-    SELECT "kind"::text, "email" FROM "person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
+  const [person] = await tx.$queryRaw<{ kind: string; email: string | null; isConfirmed: boolean }[]>`
+    SELECT "kind"::text, "email", "emailVerifiedAt" IS NOT NULL AS "isConfirmed" FROM "person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
   if (!person || (person.kind !== 'guest' && person.kind !== 'member')) throw new ExpectedError('not-found');
   const alone = (await planDeletion({ id: personId }, tx)).find(({ isLeftAlone }) => isLeftAlone);
   if (alone) throw new ExpectedError('last-instructor', { name: alone.name });
@@ -70,7 +70,9 @@ async function removePerson(tx: Transaction, personId: string): Promise<void> {
     else await anonymise(tx, spaceId, personId, penName);
   }
   await tx.space.deleteMany({ where: { ownerId: personId } });
-  await tx.invite.deleteMany({ where: { OR: [{ personId }, ...(person.email ? [{ email: person.email }] : [])] } });
+  // Anybody can give an address that is somebody else's, whose invites stay.
+  const isInvited = person.email !== null && person.isConfirmed ? [{ email: person.email }] : [];
+  await tx.invite.deleteMany({ where: { OR: [{ personId }, ...isInvited] } });
   if (person.email) {
     await tx.oneTimeLink.deleteMany({ where: { email: person.email } });
     await tx.$executeRaw`DELETE FROM "throttle" WHERE right("key", length(${person.email}) + 1) = ':' || ${person.email}`;

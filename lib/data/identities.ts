@@ -8,7 +8,6 @@ import type { Person } from './generated/client';
 import { issueLink, minutesAfter, spendLink } from './one-time-links';
 import type { OwnAccount } from './own-account';
 import type { SessionSeed } from './people';
-import { MAY_HAVE_CODE } from './return-codes';
 
 /** What an identity provider said about whoever signed in there. */
 export interface ProvenIdentity {
@@ -40,8 +39,8 @@ const seedOf = ({ id, sessionEpoch }: Person): SessionSeed => ({ personId: id, e
 
 /**
  * Who signs in with this identity. One that is new here is tied, in this order: to the account that asked for it; to the
- * member whose confirmed address the provider confirms too; to whoever is asking without an address, such as a guest,
- * who keeps their work; to a new member. Throws 'identity-taken', 'identity-unverified', 'identity-unconfirmed' and 'link-spent',
+ * member whose confirmed address the provider confirms too; to a new member. A session that is open in the browser may be
+ * somebody else's, so a guest's work is only brought along when its owner is asked. Throws 'identity-taken', 'identity-unverified', 'identity-unconfirmed' and 'link-spent',
  * and then nothing has changed.
  */
 export async function enterWithIdentity(
@@ -81,7 +80,7 @@ async function enter(
     if (owner.emailVerifiedAt === null) throw new ExpectedError('identity-unconfirmed');
     return tie(tx, identity, owner.id, now);
   }
-  return tie(tx, identity, await createFromIdentity(tx, identity, viewer, now), now);
+  return tie(tx, identity, await createFromIdentity(tx, identity, now), now);
 }
 
 /** Ties the identity to a person; an address of theirs that the provider confirms is confirmed from then on. */
@@ -95,17 +94,7 @@ async function tie(tx: Transaction, identity: ProvenIdentity, personId: string, 
   return seedOf(await tx.person.findUniqueOrThrow({ where: { id: personId } }));
 }
 
-async function createFromIdentity(
-  tx: Transaction,
-  { name, email }: ProvenIdentity,
-  viewer: Viewer | null,
-  now: Date,
-): Promise<string> {
-  const account = { kind: 'member' as const, name, email, emailVerifiedAt: now };
-  if (viewer) {
-    const where = { id: viewer.id, ...MAY_HAVE_CODE };
-    const { count } = await tx.person.updateMany({ where, data: { ...account, returnCodeHash: null } });
-    if (count === 1) return viewer.id;
-  }
-  return (await tx.person.create({ data: { id: newId(), ...account } })).id;
+async function createFromIdentity(tx: Transaction, { name, email }: ProvenIdentity, now: Date): Promise<string> {
+  const data = { id: newId(), kind: 'member' as const, name, email, emailVerifiedAt: now };
+  return (await tx.person.create({ data })).id;
 }

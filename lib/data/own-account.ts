@@ -67,6 +67,22 @@ export async function endOtherSessions(own: OwnAccount, now: Date): Promise<stri
   });
 }
 
+/**
+ * Takes what speaks for this person at a provider away and ends every session, that of whoever came in by it among them;
+ * answers a pass for the one that asked. Throws 'not-found', and 'last-way-in' for whoever could not sign in any more.
+ */
+export async function disconnect(own: OwnAccount, issuer: string, canGetMail: boolean, now: Date): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const person = await tx.person.findUniqueOrThrow({ where: { id: own.personId }, include: { identities: true } });
+    if (!person.identities.some((identity) => identity.issuer === issuer)) throw new ExpectedError('not-found');
+    const hasOther = person.identities.some((identity) => identity.issuer !== issuer);
+    if (person.passwordHash === null && !canGetMail && !hasOther) throw new ExpectedError('last-way-in');
+    await tx.identity.deleteMany({ where: { personId: own.personId, issuer } });
+    await tx.person.update({ where: { id: own.personId }, data: { sessionEpoch: { increment: 1 } } });
+    return issuePass(tx, own.personId, now);
+  });
+}
+
 /** Gives the account another address that nobody has confirmed; for servers without mail. Throws 'email-taken'. */
 export async function changeAddress(own: OwnAccount, email: string): Promise<void> {
   if (email === own.email) return;

@@ -47,7 +47,8 @@ export async function isResetToken(token: string, now: Date): Promise<boolean> {
 
 /**
  * Uses the link or code up, sets the password, ends every session, and answers a pass. A link that came by mail also
- * confirms the address, as long as it is still theirs. Throws 'link-spent'.
+ * confirms the address, as long as it is still theirs. Providers stay connected only to whoever had confirmed the address
+ * and reads its mail: with a code, or before, somebody else may have connected them. Throws 'link-spent'.
  */
 export async function resetPassword(token: string, password: string, now: Date): Promise<string> {
   // The work of hashing is for those who have a link.
@@ -57,11 +58,13 @@ export async function resetPassword(token: string, password: string, now: Date):
     const { personId, email } = await spendLink(tx, 'reset', token, now);
     const person = personId && (await tx.person.findUnique({ where: { id: personId } }));
     if (!person || (email !== null && email !== person.email)) throw new ExpectedError('link-spent');
-    const isFirst = email !== null && person.emailVerifiedAt === null;
+    const isByCode = email === null;
+    const isFirst = !isByCode && person.emailVerifiedAt === null;
     await tx.person.update({
       where: { id: person.id },
       data: { ...(isFirst ? firstConfirmedByMail(now) : { sessionEpoch: { increment: 1 } }), passwordHash },
     });
+    if (isByCode) await tx.identity.deleteMany({ where: { personId: person.id } });
     await tx.oneTimeLink.deleteMany({ where: { purpose: 'reset', personId: person.id, usedAt: null } });
     return issuePass(tx, person.id, now);
   });

@@ -1,10 +1,11 @@
 import 'server-only';
-import { createHash, randomInt } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Viewer } from '@/lib/domain/person';
 import { makeReturnCode } from '@/lib/domain/return-code';
-import { db } from './database';
+import { db, environment } from './database';
 import type { Prisma } from './generated/client';
+import { issuePass } from './passes';
 import type { SessionSeed } from './people';
 
 /** A return code and the hash by which the database knows it. */
@@ -13,7 +14,12 @@ export function issueReturnCode(): { code: string; hash: string } {
   return { code, hash: hashOf(code) };
 }
 
-const hashOf = (code: string) => createHash('sha256').update(code).digest('hex');
+/** With the server's secret, so that whoever reads the database alone cannot find the code by trying. */
+function hashOf(code: string): string {
+  const { secret } = environment();
+  if (secret === null) throw new Error('Return codes need NEXTAUTH_SECRET');
+  return createHmac('sha256', secret).update(`return-code:${code}`).digest('hex');
+}
 
 /** A code as it is shown once, with whom it lets in. */
 export interface ShownCode {
@@ -37,15 +43,40 @@ export async function hasReturnCode(viewer: Viewer): Promise<boolean> {
   return returnCodeHash !== null;
 }
 
-/** A fresh return code for oneself; an earlier one stops. Throws 'has-address' for whoever can sign in otherwise. */
-export async function renewReturnCode(viewer: Viewer): Promise<ShownCode> {
-  const { code, hash } = issueReturnCode();
-  const { count } = await db().person.updateMany({
-    where: { id: viewer.id, ...MAY_HAVE_CODE },
-    data: { returnCodeHash: hash },
+/** When an instructor was last given a code for somebody, and of which class. */
+export interface Reissue {
+  at: Date;
+  classroom: string;
+  timeZone: string;
+}
+
+/** The last time that an instructor was given a code for this person, as the audit has it; null when none was. */
+export async function findReissue(viewer: Viewer): Promise<Reissue | null> {
+  const entry = await db().auditEntry.findFirst({
+    where: { act: 'code.reissued', about: { path: ['personId'], equals: viewer.id } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
-  if (count === 0) throw new ExpectedError('has-address');
-  return { name: viewer.name, code };
+  if (!entry?.spaceId) return null;
+  const classroom = await db().classroom.findUnique({ where: { spaceId: entry.spaceId } });
+  return classroom && { at: entry.at, classroom: classroom.name, timeZone: classroom.timeZone };
+}
+
+/** Another code in the place of the one that is there: whoever came in with that one is signed out. */
+export const newCode = (hash: string) =>
+  ({ returnCodeHash: hash, sessionEpoch: { increment: 1 } }) satisfies Prisma.PersonUpdateInput;
+
+/**
+ * A fresh return code for oneself, and a pass for the session that asked; an earlier code and every other session stop.
+ * Throws 'has-address' for whoever can sign in otherwise.
+ */
+export async function renewReturnCode(viewer: Viewer, now: Date): Promise<ShownCode & { pass: string }> {
+  const { code, hash } = issueReturnCode();
+  return db().$transaction(async (tx) => {
+    const where = { id: viewer.id, ...MAY_HAVE_CODE };
+    const { count } = await tx.person.updateMany({ where, data: newCode(hash) });
+    if (count === 0) throw new ExpectedError('has-address');
+    return { name: viewer.name, code, pass: await issuePass(tx, viewer.id, now) };
+  });
 }
 
 /** The person whose return code this is, or null. */

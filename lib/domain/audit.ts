@@ -13,6 +13,8 @@ export type AuditAct =
   /** Work that is begun from then on is read by name, or again by pen name. */
   | 'names.shown'
   | 'names.hidden'
+  /** Of two attempts of theirs on an assignment, one that was committed no longer counts; about: assignmentId. */
+  | 'attempt.replaced'
   /** Invites from a roster; about: count. */
   | 'roster.imported'
   | 'class.archived'

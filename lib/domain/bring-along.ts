@@ -16,6 +16,8 @@ export interface Conflict {
   title: string;
   guest: AttemptSummary;
   account: AttemptSummary;
+  /** The account's is handed in and can no longer be taken back: it counts, and there is nothing to choose. */
+  isSettled: boolean;
 }
 
 /** Everything a guest would bring along. */

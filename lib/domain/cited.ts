@@ -9,7 +9,7 @@ interface Parts {
   content?: ModuleContent;
   /** One exercise alone; those of a content belong to it. */
   exercise?: ExerciseTask;
-  sources?: Source[];
+  sources?: Pick<Source, 'marks'>[];
 }
 
 function marksOf({ content, sources = [] }: Parts): Mark[] {

@@ -31,17 +31,9 @@ export function whereEvidenceIsUsed(modules: Looked[]): Map<string, UsedIn[]> {
   return gather(modules, evidenceOf);
 }
 
-/**
- * The library for somebody who is still making up their own mind in some modules: the items that these rest on come
- * without anybody's reading.
- */
-export function withholdReadings(
-  items: EvidenceItem[],
-  used: ReadonlyMap<string, UsedIn[]>,
-  openSlugs: ReadonlySet<string>,
-): EvidenceItem[] {
-  const isOpen = ({ slug }: UsedIn) => openSlugs.has(slug);
-  return items.map((item) => (used.get(item.id)?.some(isOpen) ? withoutReading(item) : item));
+/** The library for somebody who is still to judge some of it: those items come without anybody's reading. */
+export function withholdReadings(items: EvidenceItem[], held: ReadonlySet<string>): EvidenceItem[] {
+  return items.map((item) => (held.has(item.id) ? withoutReading(item) : item));
 }
 
 /** By glossary id: the modules that use or name the term, in their order. */

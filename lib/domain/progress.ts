@@ -74,9 +74,11 @@ export function isStepDone(step: Step, facts: ProgressFacts): boolean {
 
 const isDone = (step: Step, work: Work) => isStepDone(step, factsOf(work));
 
-function isLocked(step: Step, work: Work): boolean {
-  return (step.kind === 'reveal' || step.kind === 'reflect') && work.committedAt === null;
+function opensWithCommit({ kind }: Step): boolean {
+  return kind === 'reveal' || kind === 'reflect';
 }
+
+const isLocked = (step: Step, work: Work) => opensWithCommit(step) && work.committedAt === null;
 
 /**
  * How every step stands, in order. The step on the screen is `now`, also when it is done already; a locked step stays
@@ -97,10 +99,15 @@ export function nextStep(steps: Step[], work: Work): Step {
   return next;
 }
 
-/** How many steps are done, of how many. A locked step is never done. */
-export function shareDone(steps: Step[], work: Work): { done: number; of: number } {
-  const done = steps.filter((step) => !isLocked(step, work) && isDone(step, work)).length;
+/** How many steps are done, of how many, by the facts alone. A locked step is never done. */
+export function countDone(steps: Step[], facts: ProgressFacts): { done: number; of: number } {
+  const done = steps.filter((step) => (facts.committed || !opensWithCommit(step)) && isStepDone(step, facts)).length;
   return { done, of: steps.length };
+}
+
+/** The same for one person's work. */
+export function shareDone(steps: Step[], work: Work): { done: number; of: number } {
+  return countDone(steps, factsOf(work));
 }
 
 /** Whether the rule lets this person commit now. Only tags in the given sources count; one commit is all there is. */

@@ -40,6 +40,9 @@ const current = z.string().max(LONGEST_PASSWORD, 'password-wrong').default('');
 /** Another password in the place of the one that is there. */
 export const passwordChangeSchema = z.object({ current, password });
 
+/** The password that is asked for again before a provider is connected or disconnected. */
+export const currentSchema = z.object({ current });
+
 /** Another address. */
 export const addressChangeSchema = z.object({ current, email });
 

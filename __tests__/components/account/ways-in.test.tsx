@@ -114,9 +114,12 @@ describe('identity providers', () => {
   });
 
   test('nobody leaves to connect one when that was refused', async () => {
-    renderWithWords(<ConnectButton id="oidc" name="School login" begin={async () => refused} />);
+    const begin = jest.fn(async (_: FormData) => refused);
+    renderWithWords(<ConnectButton id="oidc" name="School login" begin={begin} hasPassword />);
+    await userEvent.setup().type(screen.getByLabelText('Current password'), 'correct horse');
     await userEvent.setup().click(screen.getByRole('button', { name: /Connect School login/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent('That cannot be.');
+    expect(begin.mock.calls[0]?.[0].get('current')).toBe('correct horse');
     expect(signingIn).not.toHaveBeenCalled();
   });
 });

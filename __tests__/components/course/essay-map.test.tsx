@@ -49,7 +49,7 @@ test.each<{ name: string; claim: Partial<EssayClaim>; says: string[]; silent: st
   };
   renderWithWords(
     <ul>
-      <ClaimRow claim={whole} studied={[seven]} />
+      <ClaimRow claim={whole} studied={[seven]} isHeld={false} />
     </ul>,
   );
   const [row] = screen.getAllByRole('listitem');
@@ -57,4 +57,23 @@ test.each<{ name: string; claim: Partial<EssayClaim>; says: string[]; silent: st
   for (const words of says) expect(row).toHaveTextContent(words);
   for (const words of silent) expect(row).not.toHaveTextContent(words);
   expect(row).toHaveTextContent('Module 7, DeepSeek’s people: A text, What kind of claim?');
+});
+
+test('a claim that somebody is still to judge says nothing of its kind or of what checking found', () => {
+  const claim: EssayClaim = {
+    id: 'E18',
+    part: 'People',
+    claim: 'Local people alone.',
+    types: ['fact'],
+    position: 'indigenous',
+    note: 'Too absolute.',
+  };
+  renderWithWords(
+    <ul>
+      <ClaimRow claim={claim} studied={[seven]} isHeld />
+    </ul>,
+  );
+  const [row] = screen.getAllByRole('listitem');
+  expect(row).toHaveTextContent('Local people alone. What kind of claim this is'.replace('. What', '.What'));
+  for (const words of ['fact', 'Indigenous', 'Too absolute.']) expect(row).not.toHaveTextContent(words);
 });

@@ -4,6 +4,7 @@ import { beginAssignment, beginStudy, commitAttempt, getAttemptForViewer } from 
 import { bringAlong, createBringAlongToken, findBringAlong, leaveBehind } from '@/lib/data/bring-along';
 import { getClassroomForStudent, joinClassroom } from '@/lib/data/classrooms';
 import { db } from '@/lib/data/database';
+import { handIn } from '@/lib/data/hand-ins';
 import { findViewerOfSession } from '@/lib/data/people';
 import { getWork } from '@/lib/data/work';
 import { WORK_TABLES } from '@/lib/data/work-rows';
@@ -76,6 +77,7 @@ describe('what a guest may bring along', () => {
           title: 'A small module',
           guest: { ...summary, id: guestWork.id, committedAt: now },
           account: { ...summary, id: accountWork.id, committedAt: null },
+          isSettled: false,
         },
       ],
     });
@@ -119,6 +121,57 @@ describe('bringing it along', () => {
     expect(texts).toEqual(['account alone', aside, 'guest alone']);
     expect(rounds.every(({ moduleVersionId }) => moduleVersionId === version.id)).toBe(true);
     expect(await db().enrollment.count({ where: { spaceId: classroom.spaceId, personId: account.id } })).toBe(1);
+  });
+
+  test.each([
+    { name: 'is due', change: { dueAt: now } },
+    { name: 'has closed', change: { closesAt: now } },
+    { name: 'is in an archived class', change: null },
+  ])('what the account handed in counts, whatever was chosen, where the assignment $name', async ({ change }) => {
+    const { guest, guestWork, account, accountWork, assignment, classroom } = await setUp();
+    const { spaceId } = classroom;
+    await handIn(accountWork, new Date(now.getTime() - 60_000));
+    const token = await hold(guest);
+    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ isSettled: false }]);
+    if (change) await db().assignment.update({ where: { spaceId_id: { spaceId, id: assignment.id } }, data: change });
+    else await db().classroom.update({ where: { spaceId }, data: { archivedAt: now } });
+    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ isSettled: true }]);
+    await bringAlong(account, token, change ? { [assignment.id]: 'guest' } : {}, now);
+    expect(await getAttemptForViewer(account, accountWork.id)).toMatchObject({ spaceId });
+    expect((await getAttemptForViewer(account, guestWork.id)).spaceId).not.toBe(spaceId);
+    expect(await db().auditEntry.count({ where: { spaceId } })).toBe(0);
+  });
+
+  test('later dates of the account leave the choice open', async () => {
+    const { guest, account, accountWork, assignment, classroom } = await setUp();
+    const key = { spaceId: classroom.spaceId, assignmentId: assignment.id };
+    await handIn(accountWork, now);
+    await db().assignment.update({
+      where: { spaceId_id: { spaceId: key.spaceId, id: assignment.id } },
+      data: { dueAt: now },
+    });
+    await db().extension.create({ data: { ...key, personId: account.id, dueAt: new Date(now.getTime() + 60_000) } });
+    expect((await findBringAlong(account, await hold(guest), now))?.conflicts).toMatchObject([{ isSettled: false }]);
+  });
+
+  test.each([
+    { choice: 'guest' as const, loser: 'accountWork' as const },
+    { choice: 'account' as const, loser: 'guestWork' as const },
+  ])('a committed attempt that no longer counts is written down; the $choice’s counts', async ({ choice, loser }) => {
+    const { guest, account, assignment, classroom, ...made } = await setUp();
+    const { spaceId } = classroom;
+    await commitAttempt(made.accountWork, now);
+    await bringAlong(account, await hold(guest), { [assignment.id]: choice }, now);
+    expect(await db().auditEntry.findMany({ where: { spaceId } })).toMatchObject([
+      { act: 'attempt.replaced', actorId: account.id, about: { assignmentId: assignment.id } },
+    ]);
+    expect((await getAttemptForViewer(account, made[loser].id)).spaceId).not.toBe(spaceId);
+  });
+
+  test('one that was not committed is replaced without a word', async () => {
+    const { guest, account, assignment, classroom } = await setUp();
+    await bringAlong(account, await hold(guest), { [assignment.id]: 'guest' }, now);
+    expect(await db().auditEntry.count({ where: { spaceId: classroom.spaceId } })).toBe(0);
   });
 
   test('without a choice changes nothing', async () => {

@@ -10,7 +10,11 @@ import {
 } from '@/__tests__/factories';
 import { setAssignmentClosed } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
+import { listPeople } from '@/lib/data/class-people';
 import { listClassProgress } from '@/lib/data/class-progress';
+import { db } from '@/lib/data/database';
+import { deletePerson } from '@/lib/data/deletion';
+import { grantExtension, listExtensions } from '@/lib/data/extensions';
 import { applyOperations } from '@/lib/data/operations';
 import { getWork } from '@/lib/data/work';
 import type { Operation, Warrant } from '@/lib/domain/operation';
@@ -82,6 +86,27 @@ test('whoever only looks around is no student of the class', async () => {
   const { attempt } = await makeVisitor(taught);
   await applyOperations(attempt, [buildTag(taught.source.id, 0, 20)], now);
   expect(await taught.list()).toMatchObject([{ name: 'Sam Student', tags: 0 }]);
+});
+
+test('a pen name that stayed of a deleted account stands in no view by name; simulated students do in their class', async () => {
+  const taught = await setUp();
+  const { classroom, assignment, source, list } = taught;
+  const { student, attempt } = await makeStudent(taught, 'Gone Student');
+  const penName = attempt.penName ?? '';
+  await makeStudent(taught, 'Sam Student');
+  await applyOperations(attempt, [buildTag(source.id, 0, 20)], now);
+  await grantExtension({ ...assignment, closesAt: now }, student.id, { dueAt: null, closesAt: later });
+  await deletePerson(student);
+  const kept = await db().enrollment.findFirstOrThrow({
+    where: { spaceId: classroom.spaceId, penName },
+  });
+  expect(kept.personId).not.toBe(student.id);
+  const views = JSON.stringify([await list(), await listPeople(classroom), await listExtensions(assignment)]);
+  expect(views).toContain('Sam Student');
+  expect(views).not.toContain(penName);
+  const demonstration = { ...assignment, classroom: { ...classroom, isSimulated: true } };
+  const names = (await listClassProgress(demonstration, [])).map(({ name }) => name);
+  expect(names).toContain(penName);
 });
 
 test('tags are those in the sources: none of practice, none deleted in time, late ones apart', async () => {

@@ -10,7 +10,7 @@ import {
   makeTaughtAssignment,
   makeViewer,
 } from '@/__tests__/factories';
-import { beginStudy, findStudy, getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
+import { beginStudy, findStudy, getAttemptForViewer, listRounds, type OwnAttempt } from '@/lib/data/attempts';
 import { listCourseAttempts } from '@/lib/data/course';
 import { loadCurriculum } from '@/lib/data/curriculum';
 import { db } from '@/lib/data/database';
@@ -96,6 +96,21 @@ describe('the short run', () => {
     if (!version) throw new Error('The module was not loaded');
     return version;
   };
+
+  test('once committed stays as it is: the whole after it is a new round', async () => {
+    await loadShort();
+    const person = await makeViewer('Emil');
+    const first = await beginStudy(person, 'short', true);
+    await db().attempt.updateMany({ where: { id: first.id }, data: { committedAt: new Date() } });
+    expect((await beginStudy(person, 'short', true)).id).toBe(first.id);
+    const second = await beginStudy(person, 'short');
+    expect(second.id).not.toBe(first.id);
+    expect(await listRounds(person, 'short')).toMatchObject([
+      { id: second.id, round: 2, isShort: false, committedAt: null },
+      { id: first.id, round: 1, isShort: true },
+    ]);
+    expect((await beginStudy(person, 'short')).id).toBe(second.id);
+  });
 
   test('counts its own steps, and is left and taken up again on the same round', async () => {
     await loadShort();

@@ -32,6 +32,7 @@ async function setUp(rule: 'anonymise' | 'remove') {
   const { student, attempt } = await makeStudent(taught, makeName());
   const { name } = student;
   const email = student.email ?? '';
+  await db().person.update({ where: { id: student.id }, data: { emailVerifiedAt: now } });
   await keepEverything(attempt, source.id, now);
   await commitAttempt(attempt, now);
   const study = await getAttemptForViewer(student, (await beginStudy(student, version.content.slug)).id);
@@ -75,6 +76,13 @@ test('the search finds a person in every place that can name one, so finding not
   expect(found).toEqual([...named, 'one_time_link', 'operation', 'person', 'space', 'throttle']);
   expect(await listTablesWith(student.name)).toEqual(['invite', 'person']);
   expect(await listTablesWith(email)).toEqual(['invite', 'one_time_link', 'person', 'throttle']);
+});
+
+test('an invite to an address that they gave and never confirmed is somebody else’s, and stays', async () => {
+  const { student, email, classroom } = await setUp('anonymise');
+  await db().person.update({ where: { id: student.id }, data: { emailVerifiedAt: null } });
+  await deletePerson(student);
+  expect(await db().invite.findMany({ where: { spaceId: classroom.spaceId } })).toMatchObject([{ email }]);
 });
 
 test('every column that names a person is one that the tests above fill', async () => {
@@ -192,7 +200,7 @@ describe('guests who have not come for long', () => {
     await db().enrollment.create({ data: { ...key, role: 'instructor', penName: 'Sage Owl' } });
     await db().person.updateMany({ data: { seenAt: daysAgo(401) } });
     await findViewerOfSession({ personId: back.person.id, epoch: 0 }, daysAgo(399));
-    await renewReturnCode(back.person);
+    await renewReturnCode(back.person, now);
 
     expect(await deleteIdleGuests(now)).toBe(1);
     await expectNothingOf(idle.person);

@@ -5,6 +5,7 @@ import { commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { getClassroomForStudent } from '@/lib/data/classrooms';
 import { grantExtension, listExtensions, removeExtension } from '@/lib/data/extensions';
+import { handIn } from '@/lib/data/hand-ins';
 import { applyOperations } from '@/lib/data/operations';
 
 withDatabase();
@@ -73,4 +74,32 @@ test('a second one takes the place of the first', async () => {
   await grantExtension(assignment, student.id, { dueAt: at(16), closesAt: at(18) });
   await grantExtension(assignment, student.id, { dueAt: null, closesAt: at(20) });
   expect(await listExtensions(assignment)).toMatchObject([{ dueAt: null, closesAt: at(20) }]);
+});
+
+test('what was handed in on time under later dates does not become late: they stay until then', async () => {
+  const { assignment, student, again } = await setUp();
+  await grantExtension(assignment, student.id, { dueAt: at(16), closesAt: at(18) });
+  await handIn(await again(), at(15));
+  const refused = [
+    removeExtension(assignment, student.id),
+    grantExtension(assignment, student.id, { dueAt: at(15), closesAt: at(18) }),
+    grantExtension(assignment, student.id, { dueAt: null, closesAt: at(20) }),
+  ];
+  for (const change of refused) await expect(change).rejects.toMatchObject({ code: 'extension-used' });
+  expect(await listClassProgress(assignment, [])).toMatchObject([{ isSubmittedLate: false, dates: { dueAt: at(16) } }]);
+  const shorter = { dueAt: new Date(at(15).getTime() + 60_000), closesAt: null };
+  await grantExtension(assignment, student.id, shorter);
+  expect(await listExtensions(assignment)).toMatchObject([shorter]);
+});
+
+test('what was late under them all the same, or in time without them, does not keep them', async () => {
+  const taught = await setUp();
+  const { assignment, student, again } = taught;
+  const early = await makeStudent(taught, 'Eve Early');
+  for (const { id } of [student, early.student])
+    await grantExtension(assignment, id, { dueAt: at(16), closesAt: at(18) });
+  await handIn(await again(), at(17));
+  await handIn(await getAttemptForViewer(early.student, early.attempt.id), at(11));
+  for (const { id } of [student, early.student]) await removeExtension(assignment, id);
+  expect(await listExtensions(assignment)).toEqual([]);
 });

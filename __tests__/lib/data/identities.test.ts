@@ -2,6 +2,7 @@ import { withDatabase } from '@/__tests__/database';
 import { makeModule, makeViewer } from '@/__tests__/factories';
 import { together } from '@/__tests__/together';
 import { beginStudy } from '@/lib/data/attempts';
+import { bringAlong, createBringAlongToken } from '@/lib/data/bring-along';
 import { db } from '@/lib/data/database';
 import { createConnection, enterWithIdentity, type ProvenIdentity } from '@/lib/data/identities';
 import { getOwnAccount } from '@/lib/data/own-account';
@@ -103,13 +104,29 @@ describe('somebody known here', () => {
 });
 
 describe('a guest', () => {
-  test('becomes a member and keeps their work', async () => {
+  test.each([
+    { name: 'a guest', kind: 'guest' as const },
+    { name: 'an account that an instructor made', kind: 'member' as const },
+  ])('session of $name that is open becomes nobody else: whoever is new gets an account of their own', async (open) => {
+    const viewer = await makeViewer('Gus', { kind: open.kind, email: null });
+    const { content } = await makeModule();
+    await beginStudy(viewer, content.slug, false);
+    const session = await enter({}, { viewer, connecting: null });
+    expect(session.personId).not.toBe(viewer.id);
+    expect(await viewerOf(session)).toMatchObject({ kind: 'member', email: ana.email, name: 'Ana T.' });
+    expect(await db().attempt.findMany()).toMatchObject([{ personId: viewer.id }]);
+    const row = await db().person.findUnique({ where: { id: viewer.id } });
+    expect(row).toMatchObject({ kind: open.kind, email: null, name: 'Gus' });
+  });
+
+  test('brings their work along to the new account once they say so', async () => {
     const guest = await viewerOf(await createGuest('Gus'));
     const { content } = await makeModule();
     await beginStudy(guest, content.slug, false);
-    expect(await enter({}, { viewer: guest, connecting: null })).toEqual({ personId: guest.id, epoch: 0 });
-    expect(await db().attempt.findMany()).toMatchObject([{ personId: guest.id }]);
-    expect(await db().person.findMany()).toMatchObject([{ kind: 'member', email: ana.email, name: 'Ana T.' }]);
+    const token = await createBringAlongToken(guest, now);
+    const member = await viewerOf(await enter({}, { viewer: guest, connecting: null }));
+    await bringAlong(member, token ?? '', {}, now);
+    expect(await db().attempt.findMany()).toMatchObject([{ personId: member.id }]);
   });
 
   test('who has an account already gets into it, and their work stays where it is', async () => {

@@ -6,6 +6,7 @@ import {
   checkPassword,
   confirmAddress,
   createAddressLink,
+  disconnect,
   endOtherSessions,
   findAddressLink,
   getOwnAccount,
@@ -170,5 +171,36 @@ describe('another address, by a link', () => {
     await createMember(ben);
     await expect(confirmAddress(own, token, now)).rejects.toMatchObject({ code: 'email-taken' });
     expect(await rowOf(own)).toMatchObject({ email: ana.email, emailVerifiedAt: null });
+  });
+});
+
+describe('a provider that is connected', () => {
+  const issuer = 'https://login.example';
+  const connect = ({ personId }: OwnAccount, at = issuer) =>
+    db().identity.create({ data: { issuer: at, subject: '1', personId } });
+
+  test('is taken away alone, and every session but this one ends', async () => {
+    const { own, session } = await makeOwn();
+    const { own: bens } = await makeOwn(ben);
+    await connect(own);
+    await connect(own, 'https://other.example');
+    await db().identity.create({ data: { issuer, subject: '2', personId: bens.personId } });
+    const pass = await disconnect(own, issuer, false, now);
+    expect(await findViewerOfSession(session)).toBeNull();
+    const mine = await enterWithPass(pass, now);
+    const viewer = mine && (await findViewerOfSession(mine));
+    expect(viewer && (await getOwnAccount(viewer)).issuers).toEqual(['https://other.example']);
+    expect(await db().identity.count({ where: { personId: bens.personId } })).toBe(1);
+    await expect(disconnect(own, issuer, false, now)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('stays where it is the last way in', async () => {
+    const { own } = await makeOwn();
+    await connect(own);
+    await db().person.update({ where: { id: own.personId }, data: { passwordHash: null } });
+    await expect(disconnect(own, issuer, false, now)).rejects.toMatchObject({ code: 'last-way-in' });
+    expect(await db().identity.count()).toBe(1);
+    await disconnect(own, issuer, true, now);
+    expect(await db().identity.count()).toBe(0);
   });
 });

@@ -25,6 +25,7 @@ async function setUp() {
   await keepEverything(other.attempt, source.id, now, 'of Ben');
   const study = await beginStudy(own.student, version.content.slug);
   const { id: personId, email } = own.student;
+  await db().person.update({ where: { id: personId }, data: { emailVerifiedAt: now } });
   await db().identity.create({ data: { issuer: 'https://id.example', subject: newId(), personId } });
   await db().oneTimeLink.create({ data: { tokenHash: newId(), purpose: 'password', personId, expiresAt: now } });
   await db().extension.create({ data: { spaceId, assignmentId: assignment.id, personId, dueAt: now } });
@@ -42,6 +43,12 @@ async function setUp() {
   });
   return { ...taught, ...own, other, study };
 }
+
+test('invites to an address are shown to whoever has confirmed it alone', async () => {
+  const { student } = await setUp();
+  await db().person.update({ where: { id: student.id }, data: { emailVerifiedAt: null } });
+  expect((await getOwnData(student, now)).invites).toEqual([]);
+});
 
 test('a person gets all of their own, with every revision and its words, and nothing of anybody else', async () => {
   const { student, attempt, study, other } = await setUp();

@@ -109,6 +109,18 @@ describe('a code from an administrator', () => {
     expect(acts).toMatchObject([{ act: 'reset.issued', spaceId: null, about: { personId } }]);
   });
 
+  test('ends what providers say about them, whether or not the address was confirmed', async () => {
+    const admin = await makeViewer('Ada Admin', { isAdmin: true });
+    const { personId } = await createMember(ana);
+    for (const emailVerifiedAt of [null, minutes(-60)]) {
+      await db().person.update({ where: { id: personId }, data: { emailVerifiedAt } });
+      await db().identity.create({ data: { issuer: 'https://login.example', subject: '1', personId } });
+      const { code } = await issueResetCode(admin, personId, now);
+      await resetPassword(code, other, now);
+      expect(await db().identity.count()).toBe(0);
+    }
+  });
+
   test('is replaced by the next', async () => {
     const admin = await makeViewer('Ada Admin', { isAdmin: true });
     const { personId } = await createMember(ana);

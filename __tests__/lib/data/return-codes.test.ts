@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { withDatabase } from '@/__tests__/database';
-import { makeMember, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
+import { buildTag, makeMember, makeTaughtAssignment, makeViewer } from '@/__tests__/factories';
+import { beginStudy, getAttemptForViewer } from '@/lib/data/attempts';
 import { listAudit } from '@/lib/data/audit';
 import { createAccounts, listWithoutAddress, reissueReturnCode } from '@/lib/data/class-accounts';
 import {
@@ -10,12 +12,16 @@ import {
 } from '@/lib/data/classrooms';
 import { db } from '@/lib/data/database';
 import { deletePerson } from '@/lib/data/deletion';
+import { applyOperations } from '@/lib/data/operations';
+import { enterWithPass } from '@/lib/data/passes';
 import { createGuest, findByPassword, findViewerOfSession, turnGuestIntoMember } from '@/lib/data/people';
-import { findByReturnCode, hasReturnCode, renewReturnCode } from '@/lib/data/return-codes';
+import { findByReturnCode, findReissue, hasReturnCode, renewReturnCode } from '@/lib/data/return-codes';
 import type { Viewer } from '@/lib/domain/person';
 import { listTablesWith } from './whole-work';
 
 withDatabase();
+
+const now = new Date('2026-10-05T10:00:00Z');
 
 async function makeGuest(name: string): Promise<Viewer> {
   const viewer = await findViewerOfSession(await createGuest(name));
@@ -27,33 +33,55 @@ describe('a return code', () => {
   test('brings a guest back; a new one replaces it, and nobody can look it up', async () => {
     const guest = await makeGuest('Gus');
     expect(await hasReturnCode(guest)).toBe(false);
-    const first = await renewReturnCode(guest);
+    const first = await renewReturnCode(guest, now);
     expect(first).toMatchObject({ name: 'Gus' });
     expect(await hasReturnCode(guest)).toBe(true);
-    expect(await findByReturnCode(first.code)).toEqual({ personId: guest.id, epoch: 0 });
+    expect(await findByReturnCode(first.code)).toMatchObject({ personId: guest.id });
     expect(await listTablesWith(first.code)).toEqual([]);
-    const second = await renewReturnCode(guest);
+    const second = await renewReturnCode(guest, now);
     expect(await findByReturnCode(first.code)).toBeNull();
-    expect(await findByReturnCode(second.code)).toEqual({ personId: guest.id, epoch: 0 });
+    expect(await findByReturnCode(second.code)).toMatchObject({ personId: guest.id });
+  });
+
+  test('that is new signs out whoever came in with the old one; the session that asked goes on', async () => {
+    const guest = await makeGuest('Gus');
+    const { code } = await renewReturnCode(guest, now);
+    const other = await findByReturnCode(code);
+    if (!other) throw new Error('The code lets somebody in');
+    expect(await findViewerOfSession(other)).toMatchObject({ id: guest.id });
+    const { pass } = await renewReturnCode(guest, now);
+    expect(await findViewerOfSession(other)).toBeNull();
+    const own = await enterWithPass(pass, now);
+    expect(own && (await findViewerOfSession(own))).toMatchObject({ id: guest.id });
+  });
+
+  test('cannot be found by trying when only the database is known', async () => {
+    const guest = await makeGuest('Gus');
+    const { code } = await renewReturnCode(guest, now);
+    const { returnCodeHash } = await db().person.findUniqueOrThrow({ where: { id: guest.id } });
+    expect(returnCodeHash).toMatch(/^[0-9a-f]{64}$/);
+    for (const text of [code, `return-code:${code}`]) {
+      expect(returnCodeHash).not.toBe(createHash('sha256').update(text).digest('hex'));
+    }
   });
 
   test('is not for people with an address, and not for sample accounts', async () => {
     const member = await makeViewer('Mia');
-    await expect(renewReturnCode(member)).rejects.toMatchObject({ code: 'has-address' });
+    await expect(renewReturnCode(member, now)).rejects.toMatchObject({ code: 'has-address' });
     const visitor = await makeViewer('Visitor', { kind: 'demonstration', email: null });
-    await expect(renewReturnCode(visitor)).rejects.toMatchObject({ code: 'has-address' });
+    await expect(renewReturnCode(visitor, now)).rejects.toMatchObject({ code: 'has-address' });
     expect(await hasReturnCode(member)).toBe(false);
   });
 
   test('of somebody who knows another way in by an identity provider there is none', async () => {
     const person = await makeViewer('Ida', { email: null });
     await db().identity.create({ data: { issuer: 'https://id.example', subject: '1', personId: person.id } });
-    await expect(renewReturnCode(person)).rejects.toMatchObject({ code: 'has-address' });
+    await expect(renewReturnCode(person, now)).rejects.toMatchObject({ code: 'has-address' });
   });
 
   test('stops when its owner gives an address and a password', async () => {
     const guest = await makeGuest('Gus');
-    const { code } = await renewReturnCode(guest);
+    const { code } = await renewReturnCode(guest, now);
     const account = { name: 'Gus', email: `${guest.id}@school.example`, password: 'seven tall herons' };
     await turnGuestIntoMember(guest, account);
     expect(await findByReturnCode(code)).toBeNull();
@@ -73,7 +101,7 @@ describe('a new code from the instructor', () => {
     const guest = await makeGuest('Gus');
     await joinClassroom(guest, classroom.joinCode ?? '');
     const member = await makeMember(classroom, 'Mia');
-    const { code: old } = await renewReturnCode(guest);
+    const { code: old } = await renewReturnCode(guest, now);
 
     await expect(reissueReturnCode(classroom, stranger.id)).rejects.toMatchObject({ code: 'not-found' });
     await expect(reissueReturnCode(classroom, member.id)).rejects.toMatchObject({ code: 'not-found' });
@@ -84,17 +112,61 @@ describe('a new code from the instructor', () => {
     ];
     for (const refused of asked) await expect(refused).rejects.toMatchObject({ code: 'not-found' });
     expect(await listActs(classroom)).toEqual([]);
-    expect(await findByReturnCode(old)).not.toBeNull();
+    const used = await findByReturnCode(old);
+    if (!used) throw new Error('The old code lets somebody in');
+    expect(await findViewerOfSession(used)).not.toBeNull();
 
     const { name, code } = await reissueReturnCode(classroom, guest.id);
     expect(name).toBe('Gus');
     expect(await findByReturnCode(old)).toBeNull();
+    expect(await findViewerOfSession(used)).toBeNull();
     expect(await findByReturnCode(code)).toMatchObject({ personId: guest.id });
     const act = { act: 'code.reissued', actorId: instructor.id, about: { personId: guest.id } };
     expect(await listActs(classroom)).toMatchObject([act]);
     expect(await listWithoutAddress(classroom)).toEqual([
       { personId: guest.id, name: 'Gus', kind: 'guest', hasCode: true },
     ]);
+  });
+});
+
+describe('a new code from the instructor, which would open everything', () => {
+  async function setUp() {
+    const taught = await makeTaughtAssignment();
+    const guest = await makeGuest('Gus');
+    await joinClassroom(guest, taught.classroom.joinCode ?? '');
+    return { ...taught, guest };
+  }
+
+  test('is refused for whoever is in a second class, and in a class that was put away', async () => {
+    const { classroom, guest } = await setUp();
+    const archived = { ...classroom, archivedAt: new Date() };
+    await expect(reissueReturnCode(archived, guest.id)).rejects.toMatchObject({ code: 'class-archived' });
+    const { classroom: other } = await makeTaughtAssignment();
+    await joinClassroom(guest, other.joinCode ?? '');
+    const { code } = await renewReturnCode(guest, new Date());
+    for (const one of [classroom, other]) {
+      await expect(reissueReturnCode(one, guest.id)).rejects.toMatchObject({ code: 'code-their-own' });
+    }
+    expect(await findByReturnCode(code)).not.toBeNull();
+    expect(await listActs(classroom)).toEqual([]);
+  });
+
+  test('is refused once there is work in a study of their own, not for having looked at one', async () => {
+    const { classroom, guest, version } = await setUp();
+    const study = await getAttemptForViewer(guest, (await beginStudy(guest, version.content.slug)).id);
+    await reissueReturnCode(classroom, guest.id);
+    await applyOperations(study, [buildTag(version.sources[0]?.id ?? '', 0, 20)], new Date());
+    await expect(reissueReturnCode(classroom, guest.id)).rejects.toMatchObject({ code: 'code-their-own' });
+  });
+
+  test('is told to its owner, and a code of their own making is not', async () => {
+    const { classroom, guest } = await setUp();
+    const other = await makeMember(classroom, 'Mia');
+    await renewReturnCode(guest, new Date());
+    expect(await findReissue(guest)).toBeNull();
+    await reissueReturnCode(classroom, guest.id);
+    expect(await findReissue(guest)).toEqual({ at: expect.any(Date), classroom: 'A class', timeZone: 'UTC' });
+    expect(await findReissue(other)).toBeNull();
   });
 });
 

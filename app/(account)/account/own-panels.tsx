@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActButton } from '@/components/account/act-button';
 import { AddressChangeForm } from '@/components/account/address-change-form';
+import { DisconnectForm } from '@/components/account/disconnect-form';
 import { EndOthersButton } from '@/components/account/end-others-button';
 import { PasswordChangeForm } from '@/components/account/password-change-form';
 import { ConnectButton } from '@/components/account/provider-buttons';
@@ -9,6 +10,7 @@ import {
   beginConnection,
   changeEmail,
   changePassword,
+  endConnection,
   signOutElsewhere,
 } from '@/lib/actions/own-account';
 import { environment } from '@/lib/data/database';
@@ -35,7 +37,7 @@ export async function AddressPanel({ own }: { own: OwnAccount }) {
 }
 
 /** Changing the password, or setting the first one. */
-export async function PasswordPanel({ own: { hasPassword } }: { own: OwnAccount }) {
+export async function PasswordPanel({ own: { hasPassword, issuers } }: { own: OwnAccount }) {
   const t = await getTranslations('account.own');
   return (
     <section className="paper" aria-labelledby="password">
@@ -43,28 +45,40 @@ export async function PasswordPanel({ own: { hasPassword } }: { own: OwnAccount 
         {t('password')}
       </h2>
       <p className="note">{t(hasPassword ? 'passwordLead' : 'noPassword')}</p>
+      {issuers.length > 0 ? <p className="note">{t('alsoConnected', { count: issuers.length })}</p> : null}
       <PasswordChangeForm action={changePassword} hasPassword={hasPassword} />
     </section>
   );
 }
 
-/** The providers of the configuration: those that speak for this account, and the way to have the others do so. */
-export async function ProvidersPanel({ own }: { own: OwnAccount }) {
+const withoutSlash = (issuer: string) => issuer.replace(/\/+$/, '');
+
+/** What speaks for this account, with the way to end it, and the way to have other providers of the configuration do so. */
+export async function ProvidersPanel({ own: { issuers, hasPassword } }: { own: OwnAccount }) {
   const t = await getTranslations('account.own');
   const { providers } = environment();
-  if (providers.length === 0) return null;
+  const connected = [...new Set(issuers)];
+  const others = providers.filter(({ issuer }) => !connected.some((known) => withoutSlash(known) === issuer));
+  if (connected.length + others.length === 0) return null;
   return (
     <section className="paper" aria-labelledby="providers">
       <h2 className="title" id="providers">
         {t('providers')}
       </h2>
-      {providers.map(({ id, name, issuer }) =>
-        own.issuers.some((known) => known.replace(/\/+$/, '') === issuer) ? (
-          <p key={id}>{t('connected', { name })}</p>
-        ) : (
-          <ConnectButton key={id} id={id} name={name} begin={beginConnection} />
-        ),
-      )}
+      {connected.map((issuer) => {
+        const provider = providers.find((one) => one.issuer === withoutSlash(issuer));
+        const name = provider?.name ?? issuer;
+        const count = issuers.filter((one) => one === issuer).length;
+        return (
+          <div key={issuer}>
+            <p>{t(provider ? 'connected' : 'connectedUnused', { name, count })}</p>
+            <DisconnectForm action={endConnection.bind(null, issuer)} name={name} hasPassword={hasPassword} />
+          </div>
+        );
+      })}
+      {others.map(({ id, name }) => (
+        <ConnectButton key={id} id={id} name={name} begin={beginConnection} hasPassword={hasPassword} />
+      ))}
     </section>
   );
 }

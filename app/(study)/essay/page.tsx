@@ -5,6 +5,8 @@ import { ClaimRow } from '@/components/course/claim-row';
 import { Landing } from '@/components/library/landing';
 import { LibraryNav } from '@/components/library/library-nav';
 import { StateBox } from '@/components/ui/state-box';
+import { findViewer } from '@/lib/auth';
+import { listHeld } from '@/lib/data/held-keys';
 import { findEssay } from '@/lib/data/library';
 import { listWholeModules } from '@/lib/data/modules';
 import { partsOfEssay, whereClaimsAreStudied } from '@/lib/domain/library-use';
@@ -16,7 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The seed essay, claim by claim and in our words, with where each claim is studied. */
 export default async function EssayPage() {
-  const [found, modules, t] = await Promise.all([findEssay(), listWholeModules(), getTranslations('library.essay')]);
+  const viewer = await findViewer();
+  const [found, modules, held, t] = await Promise.all([
+    findEssay(),
+    listWholeModules(),
+    viewer ? listHeld(viewer, new Date()) : null,
+    getTranslations('library.essay'),
+  ]);
   const studied = whereClaimsAreStudied(modules);
   const parts = found ? partsOfEssay(found.essay) : [];
   return (
@@ -31,7 +39,7 @@ export default async function EssayPage() {
           <h2 className="title">{part}</h2>
           <ul className="claims">
             {claims.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} studied={studied.get(claim.id) ?? []} />
+              <ClaimRow key={claim.id} claim={claim} studied={studied.get(claim.id) ?? []} isHeld={held?.claims.has(claim.id) ?? false} />
             ))}
           </ul>
         </section>

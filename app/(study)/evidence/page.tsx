@@ -8,7 +8,7 @@ import { UsedInModules } from '@/components/library/used-in';
 import { EvidenceCard } from '@/components/player/evidence-card';
 import { StateBox } from '@/components/ui/state-box';
 import { findViewer } from '@/lib/auth';
-import { listCourseAttempts } from '@/lib/data/course';
+import { listHeld } from '@/lib/data/held-keys';
 import { listLibrary } from '@/lib/data/library';
 import { listWholeModules } from '@/lib/data/modules';
 import { filterEvidence } from '@/lib/domain/evidence-filter';
@@ -28,15 +28,14 @@ export default async function EvidencePage({
 }) {
   const query = evidenceQuery.parse(await searchParams);
   const viewer = await findViewer();
-  const [library, modules, attempts, t] = await Promise.all([
+  const [library, modules, held, t] = await Promise.all([
     listLibrary(),
     listWholeModules(),
-    viewer ? listCourseAttempts(viewer) : [],
+    viewer ? listHeld(viewer, new Date()) : null,
     getTranslations('library.evidence'),
   ]);
   const used = whereEvidenceIsUsed(modules);
-  const open = attempts.filter(({ isCommitted }) => !isCommitted);
-  const items = withholdReadings(library, used, new Set(open.map(({ slug }) => slug)));
+  const items = withholdReadings(library, held?.evidence ?? new Set());
   const withheld = new Set(items.filter(({ supports }) => supports === null).map(({ id }) => id));
   const found = filterEvidence(items, query);
   const cases = [...new Set(library.map((item) => item.case))].sort();

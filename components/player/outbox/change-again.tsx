@@ -38,6 +38,9 @@ export function ChangeAgain({ id, change, sees, label, onDone, others }: ChangeA
   const field = useRef<HTMLTextAreaElement>(null);
   const seesId = useId();
   const tag = findToExplain(work, change);
+  // What was begun stays in its field, also when the change no longer asks for a reason.
+  const shown =
+    tag ?? (draft !== undefined && 'tagId' in change ? (work.tags.find((one) => one.id === change.tagId) ?? null) : null);
   const written = ('reason' in change && change.reason) || '';
   const reason = draft ?? written;
 
@@ -54,24 +57,24 @@ export function ChangeAgain({ id, change, sees, label, onDone, others }: ChangeA
     setWasAsked(tag !== null && why === '');
     if (tag !== null && why === '') return field.current?.focus();
     const again = rebase(work, change);
-    keep(tag !== null && again.kind === 'tag.edit' ? { ...again, reason: why } : again);
+    keep(shown !== null && why !== '' && again.kind === 'tag.edit' ? { ...again, reason: why } : again);
     done();
   }
 
   return (
     <form className="again" onSubmit={make} noValidate>
-      {tag ? (
+      {shown ? (
         <>
           <WrittenField
             ref={field}
-            label={t('reader.reason.label', { was: t(`debate.positions.${tag.position}.name`) })}
+            label={t('reader.reason.label', { was: t(`debate.positions.${shown.position}.name`) })}
             hint={t('reader.reason.hint')}
             value={reason}
             onChange={(text) => setDraft(draftKey, text === written ? null : text)}
             error={wasAsked && reason.trim() === '' ? t('reader.reason.missing') : null}
             seesId={seesId}
             rows={2}
-            isRequired
+            isRequired={tag !== null}
           />
           <SeesLine id={seesId}>{sees}</SeesLine>
         </>

@@ -33,7 +33,10 @@ function ParkedItem({ parked, sources, sees }: { parked: Parked; sources: Source
   const words = useWords(operation, sources);
   const plain = words.map(({ label, text }) => `${label}: ${text}`).join('\n');
   // It was not taken for want of a reason, as when it was made before the tag was locked on another device.
-  const lacksReason = useOutbox(({ work }) => findToExplain(work, operation) !== null);
+  // A reason that was begun stays where it can be read, also when it is no longer asked for.
+  const lacksReason = useOutbox(
+    ({ work, drafts }) => findToExplain(work, operation) !== null || drafts[`reason.${operation.id}`] !== undefined,
+  );
   const drop = () => dismiss(operation.id);
   const acts = (done: () => void) => (
     <>

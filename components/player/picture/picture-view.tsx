@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Picture } from '@/lib/domain/picture';
+import { evidenceOfPicture, type Picture } from '@/lib/domain/picture';
 import { ChainDrawing } from './chain-picture';
 import { FlowDrawing } from './flow-picture';
 import { GridDrawing } from './grid-picture';
@@ -27,6 +27,7 @@ function Drawing({ picture }: { picture: Picture }) {
 /** A picture that explains, with the same content in sentences beside it for those who do not see it. */
 export function PictureView({ picture }: { picture: Picture }) {
   const t = useTranslations('player.picture');
+  const ids = evidenceOfPicture(picture);
   return (
     <figure className="picture">
       <figcaption className="title">{picture.title}</figcaption>
@@ -36,6 +37,7 @@ export function PictureView({ picture }: { picture: Picture }) {
       <details className="unfold">
         <summary>{t('inWords')}</summary>
         <p className="prose">{picture.text}</p>
+        {ids.length > 0 ? <p className="note num">{t('rests', { ids: ids.join(', ') })}</p> : null}
       </details>
     </figure>
   );

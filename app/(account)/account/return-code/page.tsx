@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
+import { getDateWords } from '@/app/dates';
 import { SheetPage } from '@/app/sheet-page';
 import { getSiteAddress } from '@/app/site-address';
-import { CodeButton } from '@/components/account/code-button';
+import { OwnCodeButton } from '@/components/account/own-code-button';
 import { getReturnCode } from '@/lib/actions/return-codes';
 import { requireViewer } from '@/lib/auth';
 import { environment } from '@/lib/data/database';
-import { hasReturnCode } from '@/lib/data/return-codes';
+import { findReissue, hasReturnCode } from '@/lib/data/return-codes';
 import { isWithoutAddress } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';
 
@@ -19,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where somebody without an address gets the code that lets them come back on another device. */
 export default async function ReturnCodePage() {
   const viewer = await requireViewer();
-  const [hasCode, t, tPeople, site] = await Promise.all([
+  const [hasCode, reissue, t, tPeople, site] = await Promise.all([
     hasReturnCode(viewer),
+    findReissue(viewer),
     getTranslations('people.returnCode'),
     getTranslations('people'),
     getSiteAddress(),
@@ -32,11 +34,17 @@ export default async function ReturnCodePage() {
       </SheetPage>
     );
   }
+  const dateWords = await getDateWords(reissue?.timeZone);
   return (
     <SheetPage title={t('title')} lead={t('lead')} width="narrow">
       <section className="paper">
+        {reissue ? (
+          <p className="note no-print">
+            {t('reissued', { classroom: reissue.classroom, date: dateWords(reissue.at) })}
+          </p>
+        ) : null}
         <ClientMessages parts={['people']}>
-          <CodeButton
+          <OwnCodeButton
             action={getReturnCode}
             label={t(hasCode ? 'renew' : 'get')}
             note={t(hasCode ? 'has' : 'none')}

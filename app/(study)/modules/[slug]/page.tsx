@@ -7,9 +7,9 @@ import { SheetPage } from '@/app/sheet-page';
 import { BeginButton } from '@/components/account/way-buttons';
 import { study } from '@/lib/actions/attempts';
 import { findViewer } from '@/lib/auth';
-import { findStudy } from '@/lib/data/attempts';
+import { listRounds } from '@/lib/data/attempts';
 import { environment } from '@/lib/data/database';
-import { findNewestVersion } from '@/lib/data/modules';
+import { findNewestVersion, getModuleVersion } from '@/lib/data/modules';
 import { getWork } from '@/lib/data/work';
 import { takeSteps, WHOLE } from '@/lib/domain/module';
 import { shareDone } from '@/lib/domain/progress';
@@ -26,15 +26,18 @@ export async function generateMetadata({ params }: ModulePageProps): Promise<Met
 
 export default async function ModulePage({ params }: ModulePageProps) {
   const { slug } = await params;
-  const version = await findNewestVersion(slug);
-  if (!version) notFound();
+  const newest = await findNewestVersion(slug);
+  if (!newest) notFound();
   const viewer = await findViewer();
-  const [begun, t, tBegin, tPeople] = await Promise.all([
-    viewer ? findStudy(viewer, slug) : null,
+  const [rounds, t, tBegin, tPeople] = await Promise.all([
+    viewer ? listRounds(viewer, slug) : [],
     getTranslations('teach.module'),
     getTranslations('account.begin'),
     getTranslations('people'),
   ]);
+  const [begun = null, ...earlier] = rounds;
+  // Whoever has begun goes on with the version that they began with.
+  const version = begun ? await getModuleVersion(begun.moduleVersionId) : newest;
   const { number, title, question, summary, minutes, objectives, steps, short } = version.content;
   const progress = begun
     ? shareDone(takeSteps(version.content, { ...WHOLE, isShort: begun.isShort }), await getWork(begun))
@@ -84,6 +87,17 @@ export default async function ModulePage({ params }: ModulePageProps) {
           </ClientMessages>
           {short && shortSource ? <p className="note">{t('shortNote', { title: shortSource.title })}</p> : null}
           {progress ? <p className="note">{t('progress', progress)}</p> : null}
+          {earlier.length > 0 ? (
+            <p className="note">
+              {t('earlier')}{' '}
+              {earlier.map(({ id, round }, index) => (
+                <span key={id}>
+                  {index > 0 ? ', ' : null}
+                  <Link href={paths.attempt(id)}>{t('round', { round })}</Link>
+                </span>
+              ))}
+            </p>
+          ) : null}
           {viewer ? null : (
             <p className="note">
               {t('noAccount')} {tPeople('guestDays', { days: environment().guestDays })}

@@ -52,6 +52,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
         short && !attempt.assignmentId
           ? {
               isShort: attempt.isShort,
+              isNewRound: attempt.isShort && attempt.committedAt !== null,
               minutes: short.minutes,
               change: changeRun.bind(null, attempt.id, !attempt.isShort),
             }

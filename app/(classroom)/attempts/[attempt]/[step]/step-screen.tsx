@@ -15,13 +15,14 @@ import { commit } from '@/lib/actions/attempts';
 import { refreshAttempt } from '@/lib/actions/refresh';
 import { commitRuleOfAttempt, type OwnAttempt } from '@/lib/data/attempts';
 import { listCourseAttempts } from '@/lib/data/course';
-import { findKeyHolder } from '@/lib/data/held-keys';
+import { findKeyHolder, listHeld } from '@/lib/data/held-keys';
 import { listEvidence, listLibrary, listTerms } from '@/lib/data/library';
 import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
 import type { CourseAttempt, ModuleStances } from '@/lib/domain/course';
-import { withoutReading } from '@/lib/domain/evidence';
+import { type EvidenceItem, withoutReading } from '@/lib/domain/evidence';
 import { exerciseForStudent } from '@/lib/domain/exercise-fit';
+import { withholdReadings } from '@/lib/domain/library-use';
 import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/module';
 import type { Viewer } from '@/lib/domain/person';
 import type { Work } from '@/lib/domain/work';
@@ -34,14 +35,15 @@ const stancesOf = ({ number, title, before, after }: CourseAttempt): ModuleStanc
   after,
 });
 
-/** Why somebody who has committed sees no key: their class is not shown it, or has yet to read without it. Null where nothing speaks against it. */
+/**
+ * Why somebody who has committed sees no key: their class is not shown it, or another has yet to read without it. Null
+ * where nothing speaks against it.
+ */
 async function findReasonForNoKey(viewer: Viewer, attempt: OwnAttempt, moduleSlug: string): Promise<NoKey | null> {
   const t = await getTranslations('handIn.reveal');
-  if (attempt.assignment) {
-    const isHidden = attempt.assignment.keyRule === 'hidden' && attempt.role === 'student';
-    return isHidden ? { words: t('hidden'), link: null } : null;
-  }
-  const holder = await findKeyHolder(viewer, moduleSlug, new Date());
+  const isHidden = attempt.assignment?.keyRule === 'hidden' && attempt.role === 'student';
+  if (isHidden) return { words: t('hidden'), link: null };
+  const holder = await findKeyHolder(viewer, moduleSlug, attempt.assignment?.spaceId ?? null, new Date());
   if (!holder) return null;
   const words = t(holder.isHidden ? 'heldHidden' : 'held', { classroom: holder.name });
   return { words, link: { href: paths.classroom(holder.classroomId), label: t('toClass') } };
@@ -68,9 +70,14 @@ export async function StepScreen({ viewer, step, attempt, version, work, current
   const source = sources.find(({ slug }) => slug === current) ?? sources[0];
   if (!source) throw new Error(`Version ${version.id} has no sources`);
   const shared = { content: contentForStudent(content), stepKey: step.key, sees, nextHref };
+  // Nobody's reading of an item goes to whoever has yet to make their own: here, or in another module that rests on it.
+  const withoutHeld = async (items: EvidenceItem[]) =>
+    work.committedAt
+      ? withholdReadings(items, (await listHeld(viewer, new Date())).evidence)
+      : items.map(withoutReading);
   const libraryOf = async (parts: Parameters<typeof evidenceOf>[0]) => {
     const [evidence, terms] = await Promise.all([listEvidence(evidenceOf(parts)), listTerms(termsOf(parts))]);
-    return { evidence: work.committedAt ? evidence : evidence.map(withoutReading), terms };
+    return { evidence: await withoutHeld(evidence), terms };
   };
 
   switch (step.kind) {
@@ -121,15 +128,11 @@ export async function StepScreen({ viewer, step, attempt, version, work, current
       );
     }
     case 'argue': {
-      // What an exercise is about is told only to those who have given it their own answer.
-      const answered = Object.entries(content.exercises ?? {}).filter(([key]) => work.responses[key] !== undefined);
-      const [{ evidence: own }, library] = await Promise.all([
-        libraryOf({ content: { ...content, exercises: Object.fromEntries(answered) }, sources }),
-        listLibrary(),
-      ]);
       // What the module rests on comes first; the rest of the library can be cited as well.
-      const others = library.filter(({ id }) => !own.some((item) => item.id === id));
-      const evidence = [...own, ...(work.committedAt ? others : others.map(withoutReading))];
+      const library = await listLibrary();
+      const own = evidenceOf({ content, sources });
+      const place = ({ id }: EvidenceItem) => (own.includes(id) ? own.indexOf(id) : own.length);
+      const evidence = await withoutHeld(library.toSorted((a, b) => place(a) - place(b)));
       return <ArgueStep {...shared} sources={sources} evidence={evidence} title={step.title} />;
     }
     case 'reflect': {
