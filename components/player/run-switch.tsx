@@ -37,7 +37,9 @@ export function RunSwitch({ run }: { run: Run }) {
   };
   return (
     <div className="run-switch">
-      <p className="note">{t(run.isNewRound ? 'committed' : run.isShort ? 'short' : 'whole', { minutes: run.minutes })}</p>
+      <p className="note">
+        {t(run.isNewRound ? 'committed' : run.isShort ? 'short' : 'whole', { minutes: run.minutes })}
+      </p>
       <FormMessage kind="error" message={message} />
       <BusyButton busy={isBusy ? t('busy') : null} onPress={change}>
         {t(run.isNewRound ? 'newRound' : run.isShort ? 'takeWhole' : 'takeShort')}

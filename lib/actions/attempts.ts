@@ -2,7 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { beginAssignment, beginStudy, commitAttempt, getAttemptForViewer, getModuleOfAttempt } from '@/lib/data/attempts';
+import {
+  beginAssignment,
+  beginStudy,
+  commitAttempt,
+  getAttemptForViewer,
+  getModuleOfAttempt,
+} from '@/lib/data/attempts';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
 import { getAsking, readId } from './asking';

@@ -39,7 +39,12 @@ export default async function EssayPage() {
           <h2 className="title">{part}</h2>
           <ul className="claims">
             {claims.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} studied={studied.get(claim.id) ?? []} isHeld={held?.claims.has(claim.id) ?? false} />
+              <ClaimRow
+                key={claim.id}
+                claim={claim}
+                studied={studied.get(claim.id) ?? []}
+                isHeld={held?.claims.has(claim.id) ?? false}
+              />
             ))}
           </ul>
         </section>

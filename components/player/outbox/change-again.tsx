@@ -40,7 +40,8 @@ export function ChangeAgain({ id, change, sees, label, onDone, others }: ChangeA
   const tag = findToExplain(work, change);
   // What was begun stays in its field, also when the change no longer asks for a reason.
   const shown =
-    tag ?? (draft !== undefined && 'tagId' in change ? (work.tags.find((one) => one.id === change.tagId) ?? null) : null);
+    tag ??
+    (draft !== undefined && 'tagId' in change ? (work.tags.find((one) => one.id === change.tagId) ?? null) : null);
   const written = ('reason' in change && change.reason) || '';
   const reason = draft ?? written;
 
