@@ -113,7 +113,9 @@ test('a guest who signs in through the school is asked, with or without an accou
   await signInAs(page, 'Gus Grown');
   await expect(page.getByRole('heading', { name: 'Bring your guest work along' })).toBeVisible();
   await expect(page.locator('.bar-who')).toHaveText('Gus Grown');
+  const asked = page.url();
   await page.getByRole('button', { name: 'Bring it along' }).click();
+  await page.waitForURL((url) => url.href !== asked);
   await page.goto('/modules/deepseeks-people');
   await expect(page.getByRole('button', { name: 'Go on where you stopped' })).toBeVisible();
 

@@ -9,7 +9,7 @@ export async function WayBack({ guest }: { guest: Viewer }) {
   if (await hasReturnCode(guest)) return null;
   const t = await getTranslations('people.offer');
   return (
-    <p className="note no-print">
+    <p className="note no-print way-back">
       {t('text')} <Link href={paths.returnCode}>{t('link')}</Link>.
     </p>
   );
