@@ -57,6 +57,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     for (const colorScheme of THEMES) {
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // The title of a page that comes in after another arrives a moment after its words.
+      await expect(page).toHaveTitle(/\S/);
       const { faults } = await listFaults(page);
       expect(faults, `${name}, ${colorScheme}, ${width} px`).toEqual([]);
     }
