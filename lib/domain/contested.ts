@@ -1,4 +1,4 @@
-import { pairAgreement, type UnitCounts } from './agreement';
+import type { UnitCounts } from './agreement';
 import { isThin, repeatsQuote } from './because';
 import { POSITIONS, type Position } from './debate';
 import type { Span } from './source';
@@ -14,8 +14,12 @@ export const LEAST_TAGGERS = 8;
  * Simpson (1949), Nature 163, 688, gives its complement as the unbiased estimate.
  */
 export function chanceToDiffer(counts: UnitCounts): number | null {
-  const agreed = pairAgreement(counts);
-  return agreed === null ? null : 1 - agreed;
+  const people = counts.reduce((total, one) => total + one, 0);
+  if (people < 2) return null;
+  const samePairs = counts.reduce((sum, one) => sum + one * (one - 1), 0);
+  const pairs = people * (people - 1);
+  // Whole numbers until the one division, so that equal shares are equal numbers and ties stay ties.
+  return (pairs - samePairs) / pairs;
 }
 
 /** A sentence in the ranking. */

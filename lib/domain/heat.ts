@@ -1,3 +1,4 @@
+import { chanceToDiffer } from './contested';
 import { POSITIONS, type Position } from './debate';
 import type { Sentence } from './source';
 
@@ -55,12 +56,7 @@ export function linesOf(counts: PositionCounts): Position[] {
 
 /** The chance (0–1) that two taggers picked at random, without replacement, differ; null under two taggers. */
 export function split(counts: PositionCounts): number | null {
-  const people = total(counts);
-  if (people < 2) return null;
-  const samePairs = POSITIONS.reduce((sum, position) => sum + counts[position] * (counts[position] - 1), 0);
-  const pairs = people * (people - 1);
-  // Whole numbers until the one division, so that equal shares are equal numbers and ties stay ties.
-  return (pairs - samePairs) / pairs;
+  return chanceToDiffer(POSITIONS.map((position) => counts[position]));
 }
 
 /** One row per sentence, in their order, from counts of people that hold one value per person and sentence. */
