@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { copyWords } from '@/components/ui/copy-words';
 import { FormMessage } from '@/components/ui/form-message';
 
 interface CodeSheetProps {
@@ -25,9 +26,7 @@ export function CodeSheet({ codes, address }: CodeSheetProps) {
   async function copy() {
     const text =
       codes.length === 1 ? (codes[0]?.code ?? '') : codes.map((row) => `${row.name}\t${row.code}`).join('\n');
-    // Over plain http, or where it is not allowed, there is no clipboard: the code can still be marked and copied.
-    const done = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(() => false);
-    setAnswer(done ? 'copied' : 'notCopied');
+    setAnswer((await copyWords(text)) ? 'copied' : 'notCopied');
   }
 
   return (

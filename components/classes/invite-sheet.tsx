@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { copyWords } from '@/components/ui/copy-words';
 import { FormMessage } from '@/components/ui/form-message';
 import { paths } from '@/lib/paths';
 
@@ -27,9 +28,7 @@ export function InviteSheet({ links, classroom, address }: InviteSheetProps) {
 
   async function copy() {
     const text = links.map(({ name, token }) => `${name}\t${linkOf(token)}`).join('\n');
-    // Over plain http, or where it is not allowed, there is no clipboard: links can still be marked and copied.
-    const done = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(() => false);
-    setAnswer(done ? 'copied' : 'notCopied');
+    setAnswer((await copyWords(text)) ? 'copied' : 'notCopied');
   }
 
   return (

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { copyWords } from '@/components/ui/copy-words';
 import { FormMessage } from '@/components/ui/form-message';
 import { LocalDate } from '@/components/ui/local-date';
 import { paths } from '@/lib/paths';
@@ -33,12 +34,7 @@ export function ReceiptSheet(props: ReceiptSheetProps) {
   async function copy() {
     const rows = [...(list.current?.querySelectorAll('div') ?? [])];
     const lines = rows.map((row) => [...row.children].map((part) => part.textContent).join(': '));
-    try {
-      await navigator.clipboard.writeText([work, ...lines].join('\n'));
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
+    setCopied(await copyWords([work, ...lines].join('\n')));
   }
 
   return (

@@ -2,22 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { copyWords } from '@/components/ui/copy-words';
 import { Icon } from '@/components/ui/icon';
 import type { Source } from '@/lib/domain/source';
 import { findToExplain } from '@/lib/domain/work';
 import { ChangeAgain } from './change-again';
 import { type Parked, useOutbox } from './outbox-store';
 import { useWords, WordsList } from './words-list';
-
-/** Copies where the browser lets a page copy; false where it does not (an address without encryption, say). */
-async function copyWords(words: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 interface ParkedListProps {
   sources?: Source[];
