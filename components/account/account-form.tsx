@@ -6,8 +6,8 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
-import { SHORTEST_PASSWORD } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';
+import { NewPasswordField } from './new-password-field';
 import { signInHere } from './sign-in';
 
 interface AccountFormProps {
@@ -57,16 +57,7 @@ export function AccountForm({ action, from, submit }: AccountFormProps) {
         defaultValue={state.email}
         key={`email-${state.email}`}
       />
-      <Field
-        label={t('signUp.password')}
-        hint={t('signUp.passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={SHORTEST_PASSWORD}
-        maxLength={200}
-      />
+      <NewPasswordField label={t('signUp.password')} />
       <SubmitButton busy={t('signUp.busy')}>{submit}</SubmitButton>
     </form>
   );

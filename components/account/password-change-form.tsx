@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
-import { SHORTEST_PASSWORD } from '@/lib/domain/person';
+import { NewPasswordField } from './new-password-field';
 import { useStay } from './use-stay';
 
 interface PasswordChangeFormProps {
@@ -18,7 +18,6 @@ interface PasswordChangeFormProps {
 /** Changes the password, or sets the first one. Every other device is signed out; this one stays. */
 export function PasswordChangeForm({ action, hasPassword }: PasswordChangeFormProps) {
   const t = useTranslations('account.own');
-  const tSignUp = useTranslations('account.signUp');
   const stay = useStay();
   const [state, change] = useActionState(
     async (_: Outcome<null> | null, form: FormData): Promise<Outcome<null> | null> => stay(await action(form)),
@@ -31,16 +30,7 @@ export function PasswordChangeForm({ action, hasPassword }: PasswordChangeFormPr
       {hasPassword ? (
         <Field label={t('current')} name="current" type="password" autoComplete="current-password" required />
       ) : null}
-      <Field
-        label={t('newPassword')}
-        hint={tSignUp('passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={SHORTEST_PASSWORD}
-        maxLength={200}
-      />
+      <NewPasswordField label={t('newPassword')} />
       <SubmitButton kind="plain" busy={t('busy')}>
         {t(hasPassword ? 'changePassword' : 'setPassword')}
       </SubmitButton>

@@ -6,8 +6,8 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
-import { SHORTEST_PASSWORD } from '@/lib/domain/person';
 import { paths } from '@/lib/paths';
+import { NewPasswordField } from './new-password-field';
 import { type HoldGuest, signInHere } from './sign-in';
 
 interface ResetFormProps {
@@ -51,16 +51,7 @@ export function ResetForm({ action, asksCode, hold }: ResetFormProps) {
           key={state.code}
         />
       ) : null}
-      <Field
-        label={t('reset.password')}
-        hint={t('signUp.passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={SHORTEST_PASSWORD}
-        maxLength={200}
-      />
+      <NewPasswordField label={t('reset.password')} />
       <SubmitButton busy={t('reset.busy')}>{t('reset.submit')}</SubmitButton>
     </form>
   );
