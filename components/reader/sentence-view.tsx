@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import { type Laid, layOutTags } from '@/lib/domain/segments';
@@ -37,9 +37,7 @@ interface SentenceViewProps {
  * that a reading cursor meets the words first and then the way to tag them.
  */
 export const SentenceView = memo(function SentenceView({ desk, sentence, to, laid }: SentenceViewProps) {
-  const { text, letters, names, firstWordEnd, touches, canTag, onTake } = desk;
-  const t = useTranslations();
-  const store = useReaderStore();
+  const { text, letters, firstWordEnd } = desk;
   const { number, start, end } = sentence;
   const lit = useReader(
     useShallow(({ hand, native }) => (native === 'leads' ? null : clipSpan(hand, { start, end: to }))),
@@ -47,25 +45,11 @@ export const SentenceView = memo(function SentenceView({ desk, sentence, to, lai
   const pointed = useReader(({ pointed: id }) =>
     id === null ? null : (laid.tags.find((tag) => tag.id === id) ?? null),
   );
-  const isCurrent = useReader((state) => state.sentence === number);
   const segments = useMemo(() => layOutTags(laid, { start, end: to }), [laid, start, to]);
   const pieces = useMemo(() => {
     const cuts = [lit, pointed].flatMap((span) => (span ? [span.start, span.end] : []));
     return cutSegments(segments, [end, ...cuts], firstWordEnd);
   }, [segments, end, lit, pointed, firstWordEnd]);
-  const summary = useMemo(() => {
-    const touching = laid.tags.filter((tag) => touches(tag, number));
-    const listed = POSITIONS.flatMap((position) => {
-      const count = touching.filter((tag) => tag.position === position).length;
-      if (count < 2) return count === 1 ? names[position] : [];
-      return t('reader.sentence.counted', { count: String(count), name: names[position] });
-    });
-    return t(canTag ? 'reader.sentence.tag' : 'reader.sentence.look', {
-      number,
-      count: touching.length,
-      names: listed.join(', '),
-    });
-  }, [laid, touches, names, number, canTag, t]);
   const drawn = pieces.map((piece) => {
     const isLit = lit !== null && piece.start >= lit.start && piece.end <= lit.end;
     const edges = isLit
@@ -78,17 +62,49 @@ export const SentenceView = memo(function SentenceView({ desk, sentence, to, lai
     <>
       <span className="sentence" id={`s-${number}`} data-number={number} data-start={start}>
         {drawn.filter(({ piece }) => piece.start < end).map(({ view }) => view)}
-        <button
-          type="button"
-          className="tag-here"
-          tabIndex={isCurrent ? 0 : -1}
-          onFocus={() => store.setState({ sentence: number })}
-          onClick={() => onTake(number)}
-        >
-          {summary}
-        </button>
+        <SentenceButton {...{ desk, number, tags: laid.tags }} />
       </span>
       {drawn.filter(({ piece }) => piece.start >= end).map(({ view }) => view)}
     </>
+  );
+});
+
+interface SentenceButtonProps {
+  desk: SentenceDesk;
+  number: number;
+  /** The tags of which some part lies on the sentence. */
+  tags: Tag[];
+}
+
+/** The undrawn button at the end of a sentence. What it says of the tags follows once they are drawn: it is only heard. */
+const SentenceButton = memo(function SentenceButton({ desk, number, tags }: SentenceButtonProps) {
+  const { names, touches, canTag, onTake } = desk;
+  const t = useTranslations();
+  const store = useReaderStore();
+  const isCurrent = useReader((state) => state.sentence === number);
+  const settled = useDeferredValue(tags);
+  const summary = useMemo(() => {
+    const touching = settled.filter((tag) => touches(tag, number));
+    const listed = POSITIONS.flatMap((position) => {
+      const count = touching.filter((tag) => tag.position === position).length;
+      if (count < 2) return count === 1 ? names[position] : [];
+      return t('reader.sentence.counted', { count: String(count), name: names[position] });
+    });
+    return t(canTag ? 'reader.sentence.tag' : 'reader.sentence.look', {
+      number,
+      count: touching.length,
+      names: listed.join(', '),
+    });
+  }, [settled, touches, names, number, canTag, t]);
+  return (
+    <button
+      type="button"
+      className="tag-here"
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={() => store.setState({ sentence: number })}
+      onClick={() => onTake(number)}
+    >
+      {summary}
+    </button>
   );
 });

@@ -37,6 +37,19 @@ export interface ReaderActions {
 /** One and the same list for every sentence without tags, so that it is not drawn anew. */
 const NONE: Tag[] = [];
 
+/** The tags by each sentence that they touch, in reading order. */
+function listBySentence(tags: Tag[], touched: (span: Span) => number[]): Map<number, Tag[]> {
+  const bySentence = new Map<number, Tag[]>();
+  for (const tag of inReadingOrder(tags)) {
+    for (const number of touched(tag)) {
+      const others = bySentence.get(number);
+      if (others) others.push(tag);
+      else bySentence.set(number, [tag]);
+    }
+  }
+  return bySentence;
+}
+
 /** What pointers, keys and buttons can do with the words of one source. */
 export function useReaderActions(source: Source, words: Span[], tags: Tag[]): ReaderActions {
   const store = useReaderStore();
@@ -45,10 +58,12 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
     const { text, sentences } = source;
     const touched = (span: Span) => touchedSentences(span, sentences, words).map(({ number }) => number);
     const sentenceOf = (span: Span) => touched(span)[0] ?? 1;
-    const tagsBySentence = new Map<number, Tag[]>();
-    for (const tag of inReadingOrder(tags)) {
-      for (const number of touched(tag)) tagsBySentence.set(number, [...(tagsBySentence.get(number) ?? []), tag]);
-    }
+    // Worked out when somebody first asks, which is not while the tags are drawn.
+    let bySentence: Map<number, Tag[]> | null = null;
+    const tagsOn = (number: number): Tag[] => {
+      bySentence ??= listBySentence(tags, touched);
+      return bySentence.get(number) ?? NONE;
+    };
     const quoteFor = (span: Span) => shortQuote(quoteOf(text, span));
     const spanOf = (number: number): Span | null => {
       const sentence = sentences.find((other) => other.number === number);
@@ -56,10 +71,10 @@ export function useReaderActions(source: Source, words: Span[], tags: Tag[]): Re
     };
     return {
       sentenceOf,
-      tagsOn: (number) => tagsBySentence.get(number) ?? NONE,
+      tagsOn,
       takeSentence: (number, position) => {
         const span = spanOf(number);
-        const isTagged = position === undefined && tagsBySentence.has(number);
+        const isTagged = position === undefined && tagsOn(number).length > 0;
         if (span) store.getState().take(span, { as: 'sentence', sentence: number, position, isTagged });
       },
       openTag: (tag, at) => {

@@ -1,4 +1,4 @@
-import type { Position } from './debate';
+import { POSITIONS, type Position } from './debate';
 import type { Span } from './source';
 
 /** What a tag needs to be drawn. */
@@ -30,6 +30,9 @@ export interface Segment<T extends DrawnTag = DrawnTag> extends Span {
 
 /** More than three lines under words cannot be told apart (design.md section 3). */
 export const MOST_LANES = 3;
+
+/** Where more tags than this lie on one range, lines from word to word cannot be read: it is drawn as one band. */
+export const MOST_LINED = 40;
 
 /** What stands in for a tag or a range that is not there. */
 const NOWHERE: Span = { start: Number.POSITIVE_INFINITY, end: 0 };
@@ -134,10 +137,24 @@ function listRuns<T extends DrawnTag>(tags: T[]): Run<T>[] {
 }
 
 /**
+ * A crowded range as one piece: a line for each position of at least a quarter of its tags, most frequent first, as
+ * under a sentence that a class has read, and the count of all tags in place of their letters.
+ */
+function layOutBand<T extends DrawnTag>(tags: T[], { start, end }: Span): Segment<T> {
+  const lines = POSITIONS.map((position) => tags.filter((tag) => tag.position === position))
+    .filter((ofOne) => ofOne.length * 4 >= tags.length)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_LANES);
+  const first = tags.reduce<T | null>((before, tag) => (before && byStart(before, tag) <= 0 ? before : tag), null);
+  return { start, end, lanes: lines.flatMap(([tag]) => tag ?? []), starts: [], more: tags.length, undrawn: first };
+}
+
+/**
  * The range cut at every edge of a line and where a run of tags without one ends, in order and without holes, each piece
- * with the lines that run under it.
+ * with the lines that run under it. A range with more than forty tags is one band.
  */
 export function layOutTags<T extends DrawnTag>({ tags, lanes }: Laid<T>, range: Span): Segment<T>[] {
+  if (tags.length > MOST_LINED) return [layOutBand(tags, range)];
   const lined = tags
     .map((tag, index) => ({ tag, lane: lanes[index] ?? MOST_LANES }))
     .filter(({ lane }) => lane < MOST_LANES);

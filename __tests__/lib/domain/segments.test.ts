@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
-import { assignLanes, type DrawnTag, type Laid, layOutTags, layTags, MOST_LANES } from '@/lib/domain/segments';
+import {
+  assignLanes,
+  type DrawnTag,
+  type Laid,
+  layOutTags,
+  layTags,
+  MOST_LANES,
+  MOST_LINED,
+} from '@/lib/domain/segments';
 import type { Span } from '@/lib/domain/source';
 
 const tag = (id: string, start: number, end: number, position: Position = 'transfer'): DrawnTag => ({
@@ -24,6 +32,38 @@ function describeSegments(laid: Laid | undefined, range: Span): string[] {
       .join(' '),
   );
 }
+
+describe('a range with more tags than lines can tell apart', () => {
+  const range = { start: 0, end: 100 };
+  const crowd = (count: number, position: Position) =>
+    Array.from({ length: count }, (_, index) => tag(`${position}-${index}`, 50 - index, 60, position));
+  const drawn = (tags: DrawnTag[]) => {
+    const [laid] = layTags(tags, [range]);
+    if (!laid) throw new Error('Nothing was laid there');
+    return layOutTags(laid, range);
+  };
+
+  test('is one piece with a line per position that a quarter of the tags have, the count, and what is read first', () => {
+    const tags = [...crowd(12, 'indigenous'), ...crowd(25, 'sequence'), ...crowd(4, 'transfer')];
+    const [band, ...others] = drawn(tags);
+    expect(others).toEqual([]);
+    expect(band).toMatchObject({ ...range, starts: [], more: 41 });
+    expect(band?.lanes.map((line) => line?.position)).toEqual(['sequence', 'indigenous']);
+    expect(band?.undrawn?.id).toBe('sequence-24');
+  });
+
+  test('keeps its lines while there are no more than that', () => {
+    expect(drawn(crowd(MOST_LINED, 'transfer')).length).toBeGreaterThan(1);
+    expect(drawn(crowd(MOST_LINED + 1, 'transfer'))).toHaveLength(1);
+  });
+
+  test('does not change how another range is drawn', () => {
+    const far = tag('far', 120, 130);
+    const ranges = [range, { start: 100, end: 150 }];
+    const laid = layTags([...crowd(MOST_LINED + 1, 'transfer'), far], ranges);
+    expect(describeSegments(laid[1], { start: 100, end: 150 })).toEqual(['100-120', '120-130 far >far', '130-150']);
+  });
+});
 
 describe('what is drawn on a range', () => {
   const range = { start: 0, end: 20 };
