@@ -43,6 +43,15 @@ const DAY = 24 * 60 * 60;
 
 const toUser = (seed: SessionSeed | null) => seed && { id: seed.personId, epoch: seed.epoch };
 
+/** A refusal that was planned for, as the sign-in forms know it: an Error whose message is its code. */
+async function toUserOrCode(entering: Promise<SessionSeed | null>) {
+  try {
+    return toUser(await entering);
+  } catch (error) {
+    throw error instanceof ExpectedError ? new Error(error.code) : error;
+  }
+}
+
 /** Where a request came from, for limits on failures. Behind a proxy the nearest hop it names; else one for everybody. */
 function addressOf(request: { headers?: Record<string, string | string[] | undefined> }): string {
   const forwarded = request.headers?.['x-forwarded-for'];
@@ -120,7 +129,10 @@ async function enterFromProvider(
   provider: ProviderSettings,
   profile: unknown,
 ): Promise<{ ok: true; seed: SessionSeed } | { ok: false; path: string }> {
-  const claims = identityClaimsSchema.parse(profile);
+  const parsed = identityClaimsSchema.safeParse(profile);
+  // Not thrown: next-auth would put what is wrong with it into an address.
+  if (!parsed.success) return { ok: false, path: paths.signInRefused('identity-unreadable') };
+  const { data: claims } = parsed;
   const { iss: issuer, sub: subject, email } = claims;
   const name = claims.name ?? email?.slice(0, email.indexOf('@')) ?? provider.name;
   const isEmailVerified = claims.email_verified || provider.isOwnDirectory;
@@ -152,7 +164,7 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         id: 'password',
         credentials: { email: {}, password: {} },
-        authorize: async (credentials, request) => toUser(await signInWithPassword(credentials, addressOf(request))),
+        authorize: (credentials, request) => toUserOrCode(signInWithPassword(credentials, addressOf(request))),
       }),
       CredentialsProvider({
         id: 'guest',
@@ -166,7 +178,7 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         id: 'return-code',
         credentials: { code: {} },
-        authorize: async (credentials, request) => toUser(await signInWithReturnCode(credentials, addressOf(request))),
+        authorize: (credentials, request) => toUserOrCode(signInWithReturnCode(credentials, addressOf(request))),
       }),
       CredentialsProvider({
         id: 'demonstration',
@@ -200,10 +212,16 @@ export function authOptions(): AuthOptions {
   return options;
 }
 
+/** What the asking browser's session says, to be looked at again later by `findViewerOfSession`; null when there is none. */
+export async function findSession(): Promise<SessionSeed | null> {
+  const session = await getServerSession(authOptions());
+  return session?.personId ? { personId: session.personId, epoch: session.epoch } : null;
+}
+
 /** Who is asking, or null when nobody is signed in or their sessions were ended. */
 export async function findViewer(): Promise<Viewer | null> {
-  const session = await getServerSession(authOptions());
-  return session?.personId ? findViewerOfSession(session) : null;
+  const session = await findSession();
+  return session && findViewerOfSession(session);
 }
 
 /** Who is asking; somebody who is not signed in goes to the sign-in page and comes back afterwards. */

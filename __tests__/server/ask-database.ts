@@ -5,6 +5,7 @@ import { getWork } from '@/lib/data/work';
 import type { Viewer } from '@/lib/domain/person';
 import type { Work } from '@/lib/domain/work';
 import { report } from '@/prisma/report';
+import { openSchool } from './school';
 
 /** An attempt that was begun for a test. */
 export interface Begun {
@@ -82,7 +83,7 @@ async function count(): Promise<Counts> {
   };
 }
 
-const answers: Record<string, (about: string[]) => Promise<unknown>> = { begin, hold, count };
+const answers: Record<string, (about: string[]) => Promise<unknown>> = { begin, hold, count, school: openSchool };
 
 report(async () => {
   const [question = '', ...about] = process.argv.slice(2);

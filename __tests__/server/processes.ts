@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,10 +148,15 @@ function endGroup(pid: number): void {
 
 /** Asks the database of a data folder that no server holds, in a process of its own; see `ask-database.ts`. */
 export function askDatabase<T>(dataFolder: string, question: string, ...about: string[]): T {
+  const secret = readFileSync(join(dataFolder, 'secret'), 'utf8');
   const words = execFileSync(
     process.execPath,
     ['scripts/run-ts.mjs', '__tests__/server/ask-database.ts', question, ...about],
-    { env: environmentWith({ HEADWATERS_DATA: dataFolder }), encoding: 'utf8', maxBuffer: 1 << 28 },
+    {
+      env: environmentWith({ HEADWATERS_DATA: dataFolder, NEXTAUTH_SECRET: secret }),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
   );
   return JSON.parse(words);
 }

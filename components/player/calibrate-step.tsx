@@ -27,7 +27,7 @@ interface CalibrateStepProps {
   sees: string;
   nextHref: string | null;
   /** Called once the server knows of the check: fetches the key, as a refresh of the page does. */
-  onCheck: () => Promise<void>;
+  onCheck: () => Promise<unknown>;
 }
 
 /** The practice passage: tag it, compare with the author's key, then go on. */
@@ -93,7 +93,7 @@ export function CalibrateStep(props: CalibrateStepProps) {
 }
 
 /** The check: everything is on the server first, then that it was checked, then the key is asked for. */
-function useCheck(stepKey: string, tagCount: number, onCheck: () => Promise<void>) {
+function useCheck(stepKey: string, tagCount: number, onCheck: () => Promise<unknown>) {
   const keep = useOutbox((state) => state.keep);
   const flush = useOutbox((state) => state.flush);
   const [isBusy, setBusy] = useState(false);

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { BusyButton } from '@/components/player/busy-button';
 import { ContinueLink } from '@/components/player/continue-link';
-import { focusFirstFault } from '@/components/player/first-fault';
 import { KeepRow } from '@/components/player/keep-row';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { focusFirstFault } from '@/components/ui/first-fault';
 import { FormMessage } from '@/components/ui/form-message';
 import { PartBoundary } from '@/components/ui/part-boundary';
 import { SeesLine } from '@/components/ui/sees-line';
@@ -32,7 +32,7 @@ interface ExerciseStepProps {
   sees: string;
   nextHref: string | null;
   /** Called once the server knows of the answer: fetches the author's, as a refresh of the page does. */
-  onKept: () => Promise<void>;
+  onKept: () => Promise<unknown>;
 }
 
 /** Something to sort, to place, to order, to link or to judge; then the author's reading beside one's own. */
@@ -121,7 +121,7 @@ export function ExerciseStep(props: ExerciseStepProps) {
 }
 
 /** The author's reading opens when the server has the person's own: everything is sent, and then the page asks again. */
-function useReading(onKept: () => Promise<void>) {
+function useReading(onKept: () => Promise<unknown>) {
   const flush = useOutbox((state) => state.flush);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<'notSent' | 'failed' | null>(null);
