@@ -1,7 +1,11 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withMessages = createNextIntlPlugin('./lib/messages/request.ts');
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/messages/request.ts',
+  // Messages are parsed while building, so that no browser is sent the parser.
+  experimental: { messages: { path: './lib/messages/en', format: 'json', locales: ['en'], precompile: true } },
+});
 
 const config: NextConfig = {
   // The embedded database loads WebAssembly and extension files beside its own code: bundling would lose them.

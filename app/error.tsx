@@ -1,11 +1,11 @@
 'use client';
 
 // The catalogue is read directly: this page must show when the rest of the page, its provider included, did not.
-import errors from '@/lib/messages/en/teach.json';
+import failure from '@/lib/messages/en/failure.json';
 
 /** What a person sees when a page failed; the failure itself went to the log. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
-  const { title, text, again, home } = errors.errors;
+  const { title, text, again, home } = failure;
   return (
     <main id="main" className="page-main narrow">
       <div className="state" data-kind="error" role="alert">

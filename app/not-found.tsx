@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 import { SheetPage } from './sheet-page';
 
 export default async function NotFoundPage() {
-  const t = await getTranslations('teach.errors');
+  const t = await getTranslations('failure');
   return (
     <SheetPage title={t('notFound')} lead={t('notFoundText')} width="narrow">
       <p>
