@@ -1,46 +1,16 @@
 // How much JavaScript a guest's browser fetches for the reader page of the production build.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { aim } from './aims.mjs';
+import { startServer } from './server.mjs';
 
-const PORT = process.env.HEADWATERS_BENCH_PORT ?? '3218';
 const MODULE = '/modules/deepseeks-people';
 /** Parts that are fetched ahead come later than this, in milliseconds. */
 const SETTLED = 1_500;
 
-async function startServer() {
-  const data = mkdtempSync(join(tmpdir(), 'headwaters-bench-data-'));
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT, HEADWATERS_DATA: data, DATABASE_URL: '', NEXTAUTH_SECRET: '', HEADWATERS_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const stop = async () => {
-    if (server.exitCode === null) {
-      server.kill('SIGTERM');
-      await new Promise((done) => server.once('exit', done));
-    }
-    rmSync(data, { recursive: true, force: true });
-  };
-  let said = '';
-  server.stdout.on('data', (words) => {
-    said += words;
-  });
-  for (const end = Date.now() + 180_000; !said.includes('is ready at'); ) {
-    if (server.exitCode !== null || Date.now() > end) {
-      await stop();
-      throw new Error(`The server did not become ready:\n${said}`);
-    }
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  return stop;
-}
-
 /** Scripts that the reader page fetches before it has settled, each with its bytes as they travel; browsers leave nomodule ones. */
-export async function measureFirstLoad(browser) {
-  const stop = await startServer();
+async function measure(browser) {
+  const { url, stop } = await startServer();
   try {
-    const options = { baseURL: `http://localhost:${PORT}`, serviceWorkers: 'block' };
+    const options = { baseURL: url, serviceWorkers: 'block' };
     const first = await browser.newContext(options);
     const page = await first.newPage();
     await page.goto(MODULE);
@@ -69,3 +39,17 @@ export async function measureFirstLoad(browser) {
     await stop();
   }
 }
+
+export const firstLoad = {
+  name: 'first-load',
+  run: async ({ surroundings }) => {
+    await surroundings.build();
+    const found = await measure(await surroundings.browser());
+    const kilobytes = found.total / 1000;
+    return {
+      said: `JavaScript of the reader page: ${kilobytes.toFixed(1)} KB in ${found.scripts.length} files`,
+      aims: [aim('JavaScript of the reader page, compressed', kilobytes, 200, 'KB')],
+      found,
+    };
+  },
+};

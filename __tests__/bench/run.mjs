@@ -1,56 +1,61 @@
-// Measures how tags are drawn and how much JavaScript the reader page needs; prints a table and writes bench-results/.
+// Runs the parts that are named, or all of them; prints what each found and what was aimed at, and writes bench-results/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { servePages } from './bundle.mjs';
-import { driveRounds, openBrowser } from './drive.mjs';
-import { measureFirstLoad } from './first-load.mjs';
-import { drawAims, drawTable, summarize } from './table.mjs';
+import { drawAims } from './aims.mjs';
+import { drawing } from './drawing/drawing.mjs';
+import { firstLoad } from './first-load.mjs';
+import { joins } from './joins.mjs';
+import { lesson } from './lesson.mjs';
+import { Surroundings } from './surroundings.mjs';
+import { views } from './views.mjs';
 
-const WAYS = [
-  { name: 'reader', entry: 'this-reader.tsx', hasStyle: false },
-  { name: 'recogito', entry: 'recogito.ts', hasStyle: true },
-  { name: 'bare', entry: 'bare.ts', hasStyle: true },
-];
+/**
+ * In the order in which they run. A part is a name, the options it takes, and `run`, which answers `said`, to be
+ * printed; `aims`, for aims.mjs; and `found`, for the file of results. Answering { leftOut: 'why' } says that it could
+ * not be measured here.
+ */
+const PARTS = [drawing, firstLoad, joins, lesson, views];
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    rounds: { type: 'string', default: '5' },
-    counts: { type: 'string', default: '100,1000,10000' },
-    ways: { type: 'string', default: WAYS.map(({ name }) => name).join() },
+    // As it was called before there were names.
     drawing: { type: 'boolean', default: false },
+    ...Object.assign({}, ...PARTS.map(({ options = {} }) => options)),
   },
 });
-const rounds = Number(values.rounds);
-const counts = values.counts.split(',').map(Number);
-const ways = WAYS.filter(({ name }) => values.ways.split(',').includes(name));
+const named = values.drawing ? ['drawing', ...positionals] : positionals;
+const unknown = named.filter((name) => PARTS.every((part) => part.name !== name));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+const parts = PARTS.filter(({ name }) => named.length === 0 || named.includes(name));
+
+// So that what was started ends with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const began = new Date();
-const load = loadavg()[0];
-const browser = await openBrowser();
-const pages = await servePages(ways);
+const machine = { cores: availableParallelism(), load: loadavg()[0], node: process.version };
+console.log(`${machine.cores} cores, load ${machine.load.toFixed(1)} at the beginning, Node ${machine.node}`);
+const surroundings = new Surroundings(console.log);
+const results = {};
+const aims = [];
 try {
-  const measured = await driveRounds(browser, { ways, counts, rounds, urlOf: pages.urlOf, say: console.log });
-  const rows = summarize(measured);
-  const firstLoad = values.drawing ? null : await measureFirstLoad(browser);
-  console.log(`\nTags on 2,000 words, milliseconds, medians of ${rounds} rounds, Chromium ${browser.version()}`);
-  console.log(
-    `(${availableParallelism()} cores, load ${load.toFixed(1)} at the beginning; in brackets: times the bare baseline)`,
-  );
-  console.log(drawTable(rows));
-  if (firstLoad) {
-    console.log(
-      `\nJavaScript of the reader page: ${(firstLoad.total / 1000).toFixed(1)} KB in ${firstLoad.scripts.length} files`,
-    );
+  for (const part of parts) {
+    console.log(`\n== ${part.name}`);
+    const { leftOut, said, aims: own = [], found } = await part.run({ surroundings, values, say: console.log });
+    results[part.name] = leftOut ? { leftOut } : { ...found, aims: own };
+    console.log(leftOut ? `Left out: ${leftOut}` : said);
+    aims.push(...own);
   }
-  console.log(`\n${drawAims(rows, firstLoad)}`);
-
-  mkdirSync('bench-results', { recursive: true });
-  const path = `bench-results/${began.toISOString().replaceAll(':', '-')}.json`;
-  const machine = { cores: availableParallelism(), load, node: process.version, browser: browser.version() };
-  writeFileSync(path, `${JSON.stringify({ began, machine, rounds, rows, measured, firstLoad }, null, 2)}\n`);
-  console.log(`\nWritten to ${path}`);
 } finally {
-  pages.close();
-  await browser.close();
+  await surroundings.close();
 }
+console.log(`\n${drawAims(aims)}`);
+
+mkdirSync('bench-results', { recursive: true });
+const path = `bench-results/${began.toISOString().replaceAll(':', '-')}.json`;
+writeFileSync(path, `${JSON.stringify({ began, machine, parts: results }, null, 2)}\n`);
+console.log(`\nWritten to ${path}`);

@@ -2,11 +2,12 @@ import 'server-only';
 import { v7 as newId } from 'uuid';
 import { type Dates, datesFor, isBeforeOpening } from '@/lib/domain/assignment-dates';
 import { ExpectedError } from '@/lib/domain/expected-error';
-import { type Cut, takeRun, WHOLE } from '@/lib/domain/module';
+import { type Cut, type ModuleVersion, takeRun, WHOLE } from '@/lib/domain/module';
 import { isLate } from '@/lib/domain/operation-rules';
 import type { Role, Viewer } from '@/lib/domain/person';
 import { type CommitRule, canCommit } from '@/lib/domain/progress';
 import { commitRuleOf, cutOf, getAssignmentToBegin } from './assignments';
+import { noteChange } from './changes';
 import { refuseArchived } from './classrooms';
 import { db } from './database';
 import { isUniqueViolation } from './failures';
@@ -67,7 +68,10 @@ export async function getModuleOfAttempt({ moduleVersionId, cut }: OwnAttempt) {
 }
 
 /** Where a round of one's own study is, and which run it follows. */
-export type StudyRound = Pick<Attempt, 'spaceId' | 'id' | 'isShort' | 'round' | 'moduleVersionId' | 'committedAt'>;
+export type StudyRound = Pick<
+  Attempt,
+  'spaceId' | 'id' | 'isShort' | 'round' | 'moduleVersionId' | 'startedAt' | 'committedAt'
+>;
 
 /** In one's own study a handful of tags is enough to compare with the key. */
 const STUDY_RULE: CommitRule = { kind: 'tags', atLeast: 3 };
@@ -90,32 +94,53 @@ function needsNewRound({ isShort, committedAt }: StudyRound, wantsShort: boolean
  * the whole after a committed short run is a new round. Throws 'unknown-module'.
  */
 export async function beginStudy(viewer: Viewer, moduleSlug: string, isShort = false): Promise<{ id: string }> {
+  const version = await getListedVersion(moduleSlug);
+  const rounds = await listRounds(viewer, moduleSlug);
+  const [underWay] = rounds;
+  if (!underWay || needsNewRound(underWay, isShort)) return createRound(viewer, version, { rounds, isShort });
+  await followRun(underWay, isShort);
+  return { id: underWay.id };
+}
+
+/**
+ * Begins another round of a module by the same run, once the newest is committed; until then that one is returned.
+ * Earlier rounds stay as they are. Throws 'unknown-module'.
+ */
+export async function beginAnotherRound(viewer: Viewer, moduleSlug: string): Promise<{ id: string }> {
+  const version = await getListedVersion(moduleSlug);
+  const rounds = await listRounds(viewer, moduleSlug);
+  const [newest] = rounds;
+  if (newest && newest.committedAt === null) return { id: newest.id };
+  return createRound(viewer, version, { rounds, isShort: newest?.isShort ?? false });
+}
+
+async function getListedVersion(moduleSlug: string): Promise<ModuleVersion> {
   const version = await findNewestVersion(moduleSlug);
   if (!version) throw new ExpectedError('unknown-module');
+  return version;
+}
+
+/** A round after those that were there when it was asked for: of two clicks at once both ask for the same one. */
+async function createRound(
+  viewer: Viewer,
+  version: ModuleVersion,
+  { rounds, isShort }: { rounds: StudyRound[]; isShort: boolean },
+): Promise<{ id: string }> {
+  const { slug } = version.content;
   // Not upsert(): two clicks at once would both find nothing, and one of them would fail.
   await db().space.createMany({ data: [{ id: newId(), kind: 'study', ownerId: viewer.id }], skipDuplicates: true });
   const space = await db().space.findUniqueOrThrow({ where: { ownerId: viewer.id } });
-  const underWay = await findStudy(viewer, moduleSlug);
-  if (underWay && !needsNewRound(underWay, isShort)) {
-    await followRun(underWay, isShort);
-    return { id: underWay.id };
-  }
   try {
     const id = newId();
+    // What came along from a guest may have been begun earlier than rounds that are counted before it.
+    const round = Math.max(0, ...rounds.map((one) => one.round)) + 1;
     await db().attempt.create({
-      data: {
-        spaceId: space.id,
-        id,
-        personId: viewer.id,
-        moduleVersionId: version.id,
-        round: (underWay?.round ?? 0) + 1,
-        isShort,
-      },
+      data: { spaceId: space.id, id, personId: viewer.id, moduleVersionId: version.id, round, isShort },
     });
     return { id };
   } catch (error) {
     // Two clicks at once: the first one made it.
-    const made = isUniqueViolation(error) ? await findStudy(viewer, moduleSlug) : null;
+    const made = isUniqueViolation(error) ? await findStudy(viewer, slug) : null;
     if (!made) throw error;
     return made;
   }
@@ -131,7 +156,10 @@ export async function listRounds(viewer: Viewer, moduleSlug: string): Promise<St
   return db().attempt.findMany({
     where: { personId: viewer.id, assignmentId: null, version: { moduleSlug } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { spaceId: true, id: true, isShort: true, round: true, moduleVersionId: true, committedAt: true },
+    select: {
+      ...{ spaceId: true, id: true, isShort: true, round: true, moduleVersionId: true },
+      ...{ startedAt: true, committedAt: true },
+    },
   });
 }
 
@@ -151,10 +179,17 @@ export async function beginAssignment(viewer: Viewer, spaceId: string, assignmen
   const isInClass = await db().enrollment.count({ where: { spaceId, personId: viewer.id } });
   const underWay = isInClass > 0 ? await find() : null;
   if (underWay) return underWay;
-  const { moduleVersionId } = await getAssignmentToBegin(viewer, spaceId, assignmentId);
+  await getAssignmentToBegin(viewer, spaceId, assignmentId);
   try {
     const id = newId();
-    await db().attempt.create({ data: { spaceId, id, personId: viewer.id, assignmentId, moduleVersionId } });
+    await db().$transaction(async (tx) => {
+      // Held until the attempt is there: a move to a newer version waits and takes it along, or this waits and finds it.
+      const [assignment] = await tx.$queryRaw<{ moduleVersionId: string }[]>`
+        SELECT "moduleVersionId" FROM "assignment"
+        WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${assignmentId}::uuid FOR SHARE`;
+      if (!assignment) throw new ExpectedError('not-found');
+      await tx.attempt.create({ data: { spaceId, id, personId: viewer.id, assignmentId, ...assignment } });
+    });
     return { id };
   } catch (error) {
     const made = isUniqueViolation(error) ? await find() : null;
@@ -194,5 +229,6 @@ export async function commitAttempt(attempt: OwnAttempt, now: Date): Promise<voi
       WHERE t."spaceId" = own."spaceId" AND t."id" = own."id"
         AND t."spaceId" = ${spaceId}::uuid AND t."attemptId" = ${id}::uuid
         AND (t."deletedAt" IS NULL OR c."kind" <> 'deleted')`;
+    await noteChange(tx, { ...attempt, kind: 'commit' });
   });
 }

@@ -53,8 +53,8 @@ function thisReader(): Way {
     },
     hover: (tag) => {
       hasDrawn = false;
-      const letter = document.querySelector(`[data-tag="${tag.id}"]`);
-      letter?.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true }));
+      const row = document.querySelector(`[data-row="${tag.id}"]`);
+      row?.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true }));
     },
     isDrawn: () => hasDrawn,
   };

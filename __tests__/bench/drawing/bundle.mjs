@@ -12,7 +12,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 /** Scripts of the ways as they would be shipped, and the product's own style sheet with its fonts. */
 async function bundle(folder, ways) {
   await build({
-    entryPoints: ways.map(({ entry, name }) => ({ in: `__tests__/bench/${entry}`, out: name })),
+    entryPoints: ways.map(({ entry, name }) => ({ in: `__tests__/bench/drawing/${entry}`, out: name })),
     outdir: folder,
     bundle: true,
     minify: true,

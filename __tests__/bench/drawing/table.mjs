@@ -1,10 +1,6 @@
 // Medians of what was measured, and how they are printed.
-
-/** The middle one of some numbers; of an even count the lower of the two. */
-export function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[(sorted.length - 1) >> 1];
-}
+import { aim } from '../aims.mjs';
+import { median } from '../numbers.mjs';
 
 /** One row per way and count: the median over the rounds, of what was repeated within a round the median of its medians. */
 export function summarize(measured) {
@@ -58,25 +54,20 @@ export function drawTable(rows) {
   return lines.join('\n');
 }
 
-/** What was aimed at, and whether it was reached. */
-export function drawAims(rows, firstLoad) {
+/** What is aimed at, of what was measured with these counts. */
+export function listAims(rows) {
   const find = (way, count) => rows.find((row) => row.way === way && row.count === count);
-  const lines = [];
-  const aim = (text, value, limit, unit) => {
-    const isReached = value <= limit;
-    lines.push(`${isReached ? 'reached' : 'MISSED '}  ${text}: ${value.toFixed(1)} ${unit}, at most ${limit}`);
-  };
-  for (const [count, limit] of [
-    [1000, 3],
-    [10000, 1],
-  ]) {
+  return [
+    { count: 1000, limit: 3 },
+    { count: 10000, limit: 1 },
+  ].flatMap(({ count, limit }) => {
     const [reader, bare] = [find('reader', count), find('bare', count)];
-    if (!reader || !bare) continue;
-    aim(`first draw of ${count} against the bare baseline`, reader.first / bare.first, limit, 'times');
-    aim(`draw again of ${count} against the bare baseline`, reader.again / bare.again, limit, 'times');
-    if (count === 10000) aim(`add one to ${count}`, reader.add, 16, 'ms');
-    aim(`longest task while adding and pointing with ${count}`, reader.longestAfter, 50, 'ms');
-  }
-  if (firstLoad) aim('JavaScript of the reader page, compressed', firstLoad.total / 1000, 200, 'KB');
-  return lines.join('\n');
+    if (!reader || !bare) return [];
+    return [
+      aim(`first draw of ${count} against the bare baseline`, reader.first / bare.first, limit, 'times'),
+      aim(`draw again of ${count} against the bare baseline`, reader.again / bare.again, limit, 'times'),
+      ...(count === 10000 ? [aim(`add one to ${count}`, reader.add, 16, 'ms')] : []),
+      aim(`longest task while adding and pointing with ${count}`, reader.longestAfter, 50, 'ms'),
+    ];
+  });
 }

@@ -1,4 +1,3 @@
-import { assignLanes } from '@/lib/domain/segments';
 import { buildSource, buildTags } from './text';
 import type { Way } from './way';
 
@@ -24,8 +23,6 @@ const WORDS = 2000;
 const REPEATS = 3;
 /** About so many words can be seen at once: new tags are made where somebody is looking. */
 const IN_SIGHT = 120;
-/** So many characters are in sight whatever is drawn between them. */
-const SURELY_IN_SIGHT = 700;
 /** A page that changed nothing and reported no long task for so long is at rest. */
 const AT_REST = 150;
 /** Something that has not been drawn after so long never will be. */
@@ -102,9 +99,8 @@ async function measure(way: Way, count: number): Promise<Measured> {
   const source = buildSource(WORDS);
   const tags = buildTags(source, count, { seed: 7, among: WORDS });
   const more = buildTags(source, REPEATS, { seed: 13, among: IN_SIGHT });
-  // Only what has a line has a letter to point at.
-  const lanes = assignLanes(tags);
-  const pointed = tags.filter(({ start }, index) => lanes[index] === 0 && start < SURELY_IN_SIGHT).slice(0, REPEATS);
+  // The first that are read: their words are in sight, and so are their rows in a list.
+  const pointed = [...tags].sort((a, b) => a.start - b.start || b.end - a.end).slice(0, REPEATS);
   await way.open(place, source);
   await document.fonts.ready;
   await untilAtRest();
