@@ -248,7 +248,9 @@ test('address, password, other devices and a provider are changed on the page of
   await expect(back).toHaveURL(/\/sign-in\?from=/);
 });
 
-test('an administrator gives somebody a code for a new password', async ({ person }) => {
+test('an administrator gives somebody a code for a new password, and keeps them from signing in for a while', async ({
+  person,
+}) => {
   const member = await person('member without a password', here);
   await signUpByMail(member, 'Leo Lost', 'leo@school.example');
   const admin = await person('administrator', here);
@@ -274,6 +276,29 @@ test('an administrator gives somebody a code for a new password', async ({ perso
   await form.getByLabel('Code', { exact: true }).fill(code.toLowerCase().replaceAll('-', ' '));
   await form.getByLabel('New password').fill(PASSWORD);
   await form.getByLabel('New password').press('Enter');
+  await expect(page.locator('.bar-who')).toHaveText('Leo Lost');
+
+  // Nobody is kept out but Leo, at once and everywhere; only the right password says so.
+  await expect(admin.getByRole('row', { name: /Ada Administrator/ })).toContainText('you');
+  await row.getByRole('button', { name: 'Disable signing in: Leo Lost' }).press('Enter');
+  await expect(row).toContainText('disabled since');
+  await expect(row.getByRole('button', { name: 'Make a reset code: Leo Lost' })).toHaveCount(0);
+  await expectAccessible(admin, 'people, with somebody kept out');
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?from=/);
+  const signIn = async (password: string) => {
+    await page.getByLabel('E-mail address').first().fill('leo@school.example');
+    const field = page.getByRole('textbox', { name: 'Password' });
+    await field.fill(password);
+    await field.press('Enter');
+  };
+  await signIn('not this one at all');
+  await expect(page.getByText('This address and password do not go together.', { exact: false })).toBeVisible();
+  await signIn(PASSWORD);
+  await expect(page.getByText('An administrator of this site has disabled signing in', { exact: false })).toBeVisible();
+  await row.getByRole('button', { name: 'Enable signing in: Leo Lost' }).press('Enter');
+  await expect(row).toContainText('may sign in');
+  await signIn(PASSWORD);
   await expect(page.locator('.bar-who')).toHaveText('Leo Lost');
 });
 

@@ -9,6 +9,7 @@ export async function findRefusal(error: string | string[] | undefined): Promise
     case 'identity-unverified':
     case 'identity-unconfirmed':
     case 'identity-taken':
+    case 'sign-in-disabled':
       return errors(error);
     default:
       return t('refused');

@@ -21,7 +21,7 @@ export function CodeSignInForm({ from, hold }: { from: string; hold: HoldGuest }
         return { message: null, code };
       }
       if (answer.code === 'wait') return { message: tSignIn('wait', { minutes: answer.minutes }), code };
-      return { message: answer.code === 'wrong' ? t('wrong') : tSignIn('failed'), code };
+      return { message: answer.code === 'wrong' ? t('wrong') : tSignIn(answer.code), code };
     },
     { message: null, code: '' },
   );

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 /** What a way in answers: signed in, or the code of a sentence in the catalogue's `account.signIn` part. */
 export type SignedIn =
   | { ok: true /** A guest's work can be brought along. */; brings: boolean }
-  | { ok: false; code: 'wrong' | 'failed' }
+  | { ok: false; code: 'wrong' | 'disabled' | 'failed' }
   | { ok: false; code: 'wait'; minutes: number };
 
 /** Remembers the guest who is about to be somebody else; answers their id, or null when there is nothing to bring along. */
@@ -28,6 +28,7 @@ export async function signInHere(
     }
     const wait = /^wait:(\d+)$/.exec(answer?.error ?? '');
     if (wait) return { ok: false, code: 'wait', minutes: Number(wait[1]) };
+    if (answer?.error === 'sign-in-disabled') return { ok: false, code: 'disabled' };
     return { ok: false, code: answer?.error === 'CredentialsSignin' ? 'wrong' : 'failed' };
   } catch {
     return { ok: false, code: 'failed' };

@@ -1,6 +1,7 @@
 'use server';
 
 import { findViewer } from '@/lib/auth';
+import { disableSignIn } from '@/lib/data/disabled-people';
 import { createFirstAdmin } from '@/lib/data/first-administrator';
 import { canSendMail } from '@/lib/data/mail';
 import { issueResetCode } from '@/lib/data/password-reset';
@@ -40,6 +41,14 @@ export async function setUpAdministrator(token: string, form: FormData): Promise
 export async function setMayTeach(personId: string, invited: boolean): Promise<Outcome<null>> {
   return outcome(async () => {
     await inviteToTeach(await getAsking(), readId(personId), invited === true);
+    return null;
+  });
+}
+
+/** Keeps a person from signing in, or no longer; administrators only. */
+export async function setSignInDisabled(personId: string, isDisabled: boolean): Promise<Outcome<null>> {
+  return outcome(async () => {
+    await disableSignIn(await getAsking(), readId(personId), isDisabled === true, new Date());
     return null;
   });
 }

@@ -70,7 +70,8 @@ export async function resetWithCode(form: FormData): Promise<Outcome<Pass>> {
     const { code, password } = readForm(resetCodeSchema, form);
     await limitTries('reset-code', CODES_PER_ADDRESS);
     const pass = await resetPassword(code, password, new Date()).catch((error: unknown) => {
-      throw error instanceof ExpectedError ? new ExpectedError('code-spent') : error;
+      const isSpent = error instanceof ExpectedError && error.code === 'link-spent';
+      throw isSpent ? new ExpectedError('code-spent') : error;
     });
     await forgiveTry('reset-code');
     return { pass };

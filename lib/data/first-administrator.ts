@@ -11,7 +11,7 @@ const SEVEN_DAYS = 7 * 24 * 60;
  * only the newest printed link counts.
  */
 export async function createFirstAdminToken(now: Date): Promise<string | null> {
-  if (await db().person.findFirst({ where: { isAdmin: true }, select: { id: true } })) return null;
+  if (await db().person.findFirst({ where: { isAdmin: true, disabledAt: null }, select: { id: true } })) return null;
   return db().$transaction((tx) => issueLink(tx, { purpose: PURPOSE, expiresAt: minutesAfter(now, SEVEN_DAYS) }));
 }
 

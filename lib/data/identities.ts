@@ -4,10 +4,9 @@ import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Viewer } from '@/lib/domain/person';
 import { db, type Transaction } from './database';
 import { isUniqueViolation } from './failures';
-import type { Person } from './generated/client';
 import { issueLink, minutesAfter, spendLink } from './one-time-links';
 import type { OwnAccount } from './own-account';
-import type { SessionSeed } from './people';
+import { type SessionSeed, seedOf } from './people';
 
 /** What an identity provider said about whoever signed in there. */
 export interface ProvenIdentity {
@@ -35,13 +34,11 @@ export function createConnection({ personId }: OwnAccount, now: Date): Promise<s
   return db().$transaction((tx) => issueLink(tx, { purpose: 'connect', personId, expiresAt }));
 }
 
-const seedOf = ({ id, sessionEpoch }: Person): SessionSeed => ({ personId: id, epoch: sessionEpoch });
-
 /**
  * Who signs in with this identity. One that is new here is tied, in this order: to the account that asked for it; to the
  * member whose confirmed address the provider confirms too; to a new member. A session that is open in the browser may be
- * somebody else's, so a guest's work is only brought along when its owner is asked. Throws 'identity-taken', 'identity-unverified', 'identity-unconfirmed' and 'link-spent',
- * and then nothing has changed.
+ * somebody else's, so a guest's work is only brought along when its owner is asked. Throws 'identity-taken', 'identity-unverified', 'identity-unconfirmed', 'sign-in-disabled'
+ * and 'link-spent', and then nothing has changed.
  */
 export async function enterWithIdentity(
   identity: ProvenIdentity,

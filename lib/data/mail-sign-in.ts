@@ -8,6 +8,7 @@ import { isUniqueViolation } from './failures';
 import type { Person } from './generated/client';
 import { findLink, issueLink, minutesAfter, spendLink } from './one-time-links';
 import { issuePass } from './passes';
+import { refuseDisabled } from './people';
 import { MAY_HAVE_CODE } from './return-codes';
 
 /** How long a link in a mail works, in minutes. */
@@ -42,7 +43,7 @@ export async function findSignInLink(token: string, now: Date): Promise<SignInLi
 
 /**
  * Uses the link up and answers a pass for the account of its address, which counts as confirmed. Where there is none it
- * is made under the given name, out of whoever is asking without an address, such as a guest. Throws 'link-spent', and 'name-missing' when
+ * is made under the given name, out of whoever is asking without an address, such as a guest. Throws 'link-spent', 'sign-in-disabled', and 'name-missing' when
  * an account would have to be made without a name.
  */
 export async function enterByLink(
@@ -64,6 +65,7 @@ export async function enterByLink(
 }
 
 async function confirm(tx: Transaction, person: Person, now: Date): Promise<string> {
+  refuseDisabled(person);
   if (person.emailVerifiedAt === null) {
     await tx.person.update({ where: { id: person.id }, data: firstConfirmedByMail(now) });
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { db, type Transaction } from './database';
 import { issueLink, minutesAfter, spendLink } from './one-time-links';
-import type { SessionSeed } from './people';
+import { type SessionSeed, seedOf } from './people';
 
 /** The page that gets it uses it at once. */
 const MINUTES = 2;
@@ -18,7 +18,7 @@ export async function enterWithPass(token: string, now: Date): Promise<SessionSe
     return await db().$transaction(async (tx) => {
       const { personId } = await spendLink(tx, 'pass', token, now);
       const person = personId && (await tx.person.findUnique({ where: { id: personId } }));
-      return person ? { personId: person.id, epoch: person.sessionEpoch } : null;
+      return person ? seedOf(person) : null;
     });
   } catch (error) {
     if (error instanceof ExpectedError) return null;

@@ -10,6 +10,7 @@ import { LINK_MINUTES } from './mail-sign-in';
 import { findLink, issueLink, minutesAfter, spendLink } from './one-time-links';
 import { issuePass } from './passes';
 import { hashPassword } from './password';
+import { refuseDisabled } from './people';
 
 /** How long a code from an administrator works, in hours. */
 export const CODE_HOURS = 24;
@@ -31,7 +32,9 @@ export async function issueResetCode(
   if (!viewer.isAdmin) throw new ExpectedError('not-found');
   const code = makeResetCode(() => randomInt(2 ** 32) / 2 ** 32);
   return db().$transaction(async (tx) => {
-    const person = await tx.person.findFirst({ where: { id: personId, kind: 'member', email: { not: null } } });
+    const person = await tx.person.findFirst({
+      where: { id: personId, kind: 'member', email: { not: null }, disabledAt: null },
+    });
     if (!person) throw new ExpectedError('not-found');
     const expiresAt = minutesAfter(now, CODE_HOURS * 60);
     await issueLink(tx, { purpose: 'reset', personId, expiresAt, token: code });
@@ -48,7 +51,7 @@ export async function isResetToken(token: string, now: Date): Promise<boolean> {
 /**
  * Uses the link or code up, sets the password, ends every session, and answers a pass. A link that came by mail also
  * confirms the address, as long as it is still theirs. Providers stay connected only to whoever had confirmed the address
- * and reads its mail: with a code, or before, somebody else may have connected them. Throws 'link-spent'.
+ * and reads its mail: with a code, or before, somebody else may have connected them. Throws 'link-spent' and 'sign-in-disabled'.
  */
 export async function resetPassword(token: string, password: string, now: Date): Promise<string> {
   // The work of hashing is for those who have a link.
@@ -58,6 +61,7 @@ export async function resetPassword(token: string, password: string, now: Date):
     const { personId, email } = await spendLink(tx, 'reset', token, now);
     const person = personId && (await tx.person.findUnique({ where: { id: personId } }));
     if (!person || (email !== null && email !== person.email)) throw new ExpectedError('link-spent');
+    refuseDisabled(person);
     const isByCode = email === null;
     const isFirst = !isByCode && person.emailVerifiedAt === null;
     await tx.person.update({

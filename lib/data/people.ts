@@ -21,12 +21,17 @@ export async function findViewerOfSession(
   now = new Date(),
 ): Promise<Viewer | null> {
   const person = await db().person.findUnique({ where: { id: session.personId } });
-  if (!person || person.sessionEpoch !== session.epoch || person.kind === 'simulated') return null;
+  if (!person || person.sessionEpoch !== session.epoch || person.disabledAt !== null) return null;
+  if (person.kind === 'simulated') return null;
   if (person.kind === 'demonstration' && !environment().demonstration) return null;
   const yesterday = new Date(now.getTime() - DAY);
   if (person.seenAt < yesterday) {
-    // One of several requests at once is enough, and the person may be deleted in this moment.
-    await db().person.updateMany({ where: { id: person.id, seenAt: { lt: yesterday } }, data: { seenAt: now } });
+    // One of several requests at once is enough; where it was none, the person was deleted in this moment.
+    const noted = await db().person.updateMany({
+      where: { id: person.id, seenAt: { lt: yesterday } },
+      data: { seenAt: now },
+    });
+    if (noted.count === 0 && (await db().person.count({ where: { id: person.id } })) === 0) return null;
   }
   return toViewer(person);
 }
@@ -37,7 +42,19 @@ export interface SessionSeed {
   epoch: number;
 }
 
-const seedOf = (person: Person): SessionSeed => ({ personId: person.id, epoch: person.sessionEpoch });
+/**
+ * Throws 'sign-in-disabled' for whom an administrator keeps out. To be asked only about people who have proven who they
+ * are: nobody else learns it.
+ */
+export function refuseDisabled({ disabledAt }: Pick<Person, 'disabledAt'>): void {
+  if (disabledAt !== null) throw new ExpectedError('sign-in-disabled');
+}
+
+/** A session for somebody who has proven who they are: every way in ends here. Throws 'sign-in-disabled'. */
+export function seedOf(person: Person): SessionSeed {
+  refuseDisabled(person);
+  return { personId: person.id, epoch: person.sessionEpoch };
+}
 
 /** A person with nothing but a name. */
 export async function createGuest(name: string): Promise<SessionSeed> {
@@ -81,7 +98,10 @@ export async function turnGuestIntoMember(
   }
 }
 
-/** The person with this address and password, or null. Takes as long for an address that nobody has. */
+/**
+ * The person with this address and password, or null. Takes as long for an address that nobody has. Throws
+ * 'sign-in-disabled', after the right password alone.
+ */
 export async function findByPassword(email: string, password: string): Promise<SessionSeed | null> {
   const person = await db().person.findUnique({ where: { email } });
   if (!person?.passwordHash) {
@@ -106,13 +126,17 @@ export interface PersonRow {
   email: string | null;
   isAdmin: boolean;
   invited: boolean;
+  /** Since when they are kept from signing in; null when they are not. */
+  disabledAt: Date | null;
 }
 
 /** Everybody with an account, for an administrator; nobody's work. */
 export async function listPeopleForAdmin(viewer: Viewer): Promise<PersonRow[]> {
   if (!viewer.isAdmin) throw new ExpectedError('not-found');
   const people = await db().person.findMany({ where: { kind: 'member' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-  return people.map(({ id, name, email, isAdmin, mayTeach: invited }) => ({ id, name, email, isAdmin, invited }));
+  return people.map(({ id, name, email, isAdmin, mayTeach: invited, disabledAt }) => ({
+    ...{ id, name, email, isAdmin, invited, disabledAt },
+  }));
 }
 
 /** Lets a member teach, or no longer. */

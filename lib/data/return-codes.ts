@@ -6,7 +6,7 @@ import { makeReturnCode } from '@/lib/domain/return-code';
 import { db, environment } from './database';
 import type { Prisma } from './generated/client';
 import { issuePass } from './passes';
-import type { SessionSeed } from './people';
+import { type SessionSeed, seedOf } from './people';
 
 /** A return code and the hash by which the database knows it. */
 export function issueReturnCode(): { code: string; hash: string } {
@@ -79,8 +79,8 @@ export async function renewReturnCode(viewer: Viewer, now: Date): Promise<ShownC
   });
 }
 
-/** The person whose return code this is, or null. */
+/** The person whose return code this is, or null. Throws 'sign-in-disabled'. */
 export async function findByReturnCode(code: string): Promise<SessionSeed | null> {
   const person = await db().person.findFirst({ where: { returnCodeHash: hashOf(code), ...MAY_HAVE_CODE } });
-  return person && { personId: person.id, epoch: person.sessionEpoch };
+  return person && seedOf(person);
 }

@@ -2,9 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { signIn } from 'next-auth/react';
 import { AskMailForm } from '@/components/account/ask-mail-form';
+import { CodeSignInForm } from '@/components/account/code-sign-in-form';
 import { ConnectButton, ProviderButtons } from '@/components/account/provider-buttons';
 import { ResetCodeButton } from '@/components/account/reset-code-button';
 import { ResetForm } from '@/components/account/reset-form';
+import { SignInForm } from '@/components/account/sign-in-form';
 import { TakeLinkForm } from '@/components/account/take-link-form';
 import { renderWithWords } from '../render-with-words';
 
@@ -122,4 +124,20 @@ describe('identity providers', () => {
     expect(begin.mock.calls[0]?.[0].get('current')).toBe('correct horse');
     expect(signingIn).not.toHaveBeenCalled();
   });
+});
+
+test.each([
+  {
+    name: 'an address and a password',
+    form: <SignInForm from="/" hold={noGuest} />,
+    fields: ['E-mail address', 'Password'],
+  },
+  { name: 'a return code', form: <CodeSignInForm from="/" hold={noGuest} />, fields: ['Return code'] },
+])('whoever is kept from signing in is told so after $name', async ({ form, fields }) => {
+  signingIn.mockResolvedValue({ ok: false, error: 'sign-in-disabled' });
+  renderWithWords(form);
+  const person = userEvent.setup();
+  for (const field of fields) await person.type(screen.getByLabelText(field), 'ana@school.example');
+  await person.keyboard('{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^An administrator of this site has disabled signing in/);
 });

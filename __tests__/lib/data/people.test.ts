@@ -141,8 +141,8 @@ describe('who may teach, by invitation', () => {
     await createGuest('Bo Guest');
     const admin = await makeViewer('Ada Admin', { isAdmin: true });
     expect(await listPeopleForAdmin(admin)).toEqual([
-      { id: admin.id, name: 'Ada Admin', email: admin.email, isAdmin: true, invited: false },
-      { id: session.personId, name: 'Ana Tan', email: ana.email, isAdmin: false, invited: false },
+      { id: admin.id, name: 'Ada Admin', email: admin.email, isAdmin: true, invited: false, disabledAt: null },
+      { id: session.personId, name: 'Ana Tan', email: ana.email, isAdmin: false, invited: false, disabledAt: null },
     ]);
     expect(await findViewerOfSession(session)).toMatchObject({ mayTeach: false });
     await inviteToTeach(admin, session.personId, true);

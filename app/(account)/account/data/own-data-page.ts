@@ -1,20 +1,9 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { element, list, toHtml, writeHtmlFile } from '@/app/html-file';
 import type { OwnData } from '@/lib/data/own-data';
 
 type Attempt = OwnData['attempts'][number];
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const toHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
-
-// Inside the file, so that it needs nothing and looks like something years from now.
-const STYLE = `body{font:1rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2329;background:#fff}
-h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-top:1px solid #999;padding-top:1rem}
-blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid #999}dt{font-weight:bold}dd{margin:0 0 .5rem}
-small{color:#555}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25rem .5rem .25rem 0;vertical-align:top}
-p,blockquote,dd{overflow-wrap:anywhere;white-space:pre-wrap}`;
-
-const element = (tag: string, text: string) => `<${tag}>${toHtml(text)}</${tag}>`;
-const list = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 /** Names and values of a row; what is null says nothing. */
 const facts = (row: Record<string, unknown>) =>
   `<dl>${Object.entries(row)
@@ -60,6 +49,18 @@ export async function writeOwnDataPage(data: OwnData): Promise<string> {
       ].join('');
     });
     return `${element('strong', head)}${list(states)}`;
+  };
+
+  const feedbackOf = ({ feedback }: Attempt) => {
+    if (!feedback) return [];
+    const { releasedAt, criteria, comment } = feedback;
+    const levels = criteria.map(({ name, level }) => toHtml(`${name}: ${level?.words ?? t('notScored')}`));
+    return [
+      element('h3', t('feedback')),
+      element('small', when(releasedAt)),
+      list(levels),
+      comment ? element('p', comment) : '',
+    ];
   };
 
   const attemptOf = (attempt: Attempt) => {
@@ -117,13 +118,14 @@ export async function writeOwnDataPage(data: OwnData): Promise<string> {
         t('stepsDone'),
         attempt.stepsDone.map(({ step, doneAt }) => toHtml(`${step}, ${when(doneAt)}`)),
       ),
+      ...feedbackOf(attempt),
       element('h3', t('operations')),
       element('p', t('operationsNote', { count: operations.length })),
     ].join('\n');
   };
 
   const title = t('title', { name: data.person.name });
-  const lists = ['classes', 'invites', 'identities', 'links', 'extensions'] as const;
+  const lists = ['classes', 'invites', 'identities', 'links', 'extensions', 'votes', 'savedComments'] as const;
   const body = [
     element('h1', title),
     element('p', t('made', { date: when(data.generatedAt) })),
@@ -140,12 +142,5 @@ export async function writeOwnDataPage(data: OwnData): Promise<string> {
           ),
         ),
   ];
-  return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `${element('title', title)}<style>${STYLE}</style></head><body>`,
-    ...body,
-    '</body></html>',
-    '',
-  ].join('\n');
+  return writeHtmlFile(title, body);
 }

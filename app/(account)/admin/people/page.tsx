@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
+import { getDateWords } from '@/app/dates';
 import { SheetPage } from '@/app/sheet-page';
 import { getSiteAddress } from '@/app/site-address';
 import { ChangeButton } from '@/components/account/change-button';
 import { ResetCodeButton } from '@/components/account/reset-code-button';
 import { TableScroll } from '@/components/ui/table-scroll';
-import { makeResetCode, setMayTeach } from '@/lib/actions/account';
+import { makeResetCode, setMayTeach, setSignInDisabled } from '@/lib/actions/account';
 import { requireViewer } from '@/lib/auth';
 import { environment } from '@/lib/data/database';
 import { listPeopleForAdmin } from '@/lib/data/people';
@@ -20,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const viewer = await requireViewer();
   if (!viewer.isAdmin) notFound();
-  const [people, t, site] = await Promise.all([
+  const [people, t, site, dateWords] = await Promise.all([
     listPeopleForAdmin(viewer),
     getTranslations('account.people'),
     getSiteAddress(),
+    getDateWords(),
   ]);
   const resetAddress = `${site.address}${paths.reset}`;
   const isByInvitation = environment().teaching.kind !== 'anyone';
@@ -39,11 +41,12 @@ export default async function PeoplePage() {
                   <th scope="col">{t('name')}</th>
                   <th scope="col">{t('email')}</th>
                   <th scope="col">{t('teaching')}</th>
+                  <th scope="col">{t('signingIn')}</th>
                   <th scope="col">{t('password')}</th>
                 </tr>
               </thead>
               <tbody>
-                {people.map(({ id, name, email, isAdmin, invited }) => (
+                {people.map(({ id, name, email, isAdmin, invited, disabledAt }) => (
                   <tr key={id}>
                     <th scope="row">{name}</th>
                     <td>{email}</td>
@@ -64,7 +67,25 @@ export default async function PeoplePage() {
                       )}
                     </td>
                     <td>
-                      {email ? (
+                      {id === viewer.id ? (
+                        t('you')
+                      ) : (
+                        <div className="inline-actions">
+                          <span>
+                            {disabledAt ? t('disabledSince', { date: dateWords(disabledAt) }) : t('maySignIn')}
+                          </span>
+                          <ChangeButton
+                            action={setSignInDisabled.bind(null, id, disabledAt === null)}
+                            label={t(disabledAt ? 'enable' : 'disable')}
+                            busy={t('busy')}
+                            what={name}
+                            small
+                          />
+                        </div>
+                      )}
+                    </td>
+                    <td>
+                      {email && !disabledAt ? (
                         <ResetCodeButton action={makeResetCode.bind(null, id)} name={name} address={resetAddress} />
                       ) : null}
                     </td>
