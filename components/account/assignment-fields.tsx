@@ -43,10 +43,15 @@ interface FieldsProps {
   /** The time zone of the class, in which dates are typed. */
   zone: string;
   sections: { id: string; name: string }[];
+  /** What is wrong with a field; null when nothing is. */
+  faultOf: (field: string) => string | null;
 }
 
+/** The fields beside which their faults stand. */
+export const FIELDS_WITH_FAULTS = ['opensAt', 'dueAt', 'closesAt', 'tagsAsked', 'commitFrom'];
+
 /** Whom an assignment is for, its dates, when committing is possible, and the rest. */
-export function AssignmentFields({ typed, zone, sections }: FieldsProps) {
+export function AssignmentFields({ typed, zone, sections, faultOf }: FieldsProps) {
   const t = useTranslations('assignments.form');
   return (
     <>
@@ -60,10 +65,11 @@ export function AssignmentFields({ typed, zone, sections }: FieldsProps) {
             name={name}
             type="datetime-local"
             defaultValue={typed[name]}
+            error={faultOf(name)}
           />
         ))}
       </Group>
-      <CommitFields typed={typed} zone={zone} />
+      <CommitFields typed={typed} zone={zone} faultOf={faultOf} />
       <Group title={t('more')}>
         {BOXES.map((name) => (
           <label key={name} className="tick">
@@ -114,7 +120,7 @@ function WhomFields({ chosen, sections }: { chosen: string[]; sections: FieldsPr
   );
 }
 
-function CommitFields({ typed, zone }: Pick<FieldsProps, 'typed' | 'zone'>) {
+function CommitFields({ typed, zone, faultOf }: Omit<FieldsProps, 'sections'>) {
   const t = useTranslations('assignments.form');
   const [rule, setRule] = useState(typed.commitRule);
   return (
@@ -134,6 +140,7 @@ function CommitFields({ typed, zone }: Pick<FieldsProps, 'typed' | 'zone'>) {
           max={100}
           required
           defaultValue={typed.tagsAsked}
+          error={faultOf('tagsAsked')}
         />
       ) : null}
       {rule === 'date' ? (
@@ -144,6 +151,7 @@ function CommitFields({ typed, zone }: Pick<FieldsProps, 'typed' | 'zone'>) {
           type="datetime-local"
           required
           defaultValue={typed.commitFrom}
+          error={faultOf('commitFrom')}
         />
       ) : null}
     </Group>

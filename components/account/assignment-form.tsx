@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useId, useState } from 'react';
+import { useActionState, useId, useRef, useState } from 'react';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Outcome } from '@/lib/actions/outcome';
-import { AssignmentFields, readTyped, type TypedSettings } from './assignment-fields';
+import type { Outcome, Refusal } from '@/lib/actions/outcome';
+import { AssignmentFields, FIELDS_WITH_FAULTS, readTyped, type TypedSettings } from './assignment-fields';
 import { type CutChoice, type ModuleChoice, ModuleCut } from './module-cut';
+import { useFaults } from './use-faults';
 
 const NOTHING_OFF: CutChoice = { stepsOff: [], sourcesOff: [] };
 
@@ -28,15 +29,17 @@ export function AssignForm({ action, modules, typed, zone, sections }: CreatePro
   const [chosen, setChosen] = useState<string[]>([]);
   const [cuts, setCuts] = useState<Record<string, CutChoice>>({});
   const [state, send] = useActionState(
-    async (last: { message: string | null; typed: TypedSettings; round: number }, form: FormData) => {
+    async (last: { refusal: Refusal | null; typed: TypedSettings; round: number }, form: FormData) => {
       const made = await action(form);
-      return { typed: readTyped(form), round: last.round + 1, message: made.ok ? null : made.message };
+      return { typed: readTyped(form), round: last.round + 1, refusal: made.ok ? null : made };
     },
-    { message: null, typed, round: 0 },
+    { refusal: null, typed, round: 0 },
   );
+  const form = useRef<HTMLFormElement>(null);
+  const { message, faultOf } = useFaults(form, state.refusal, FIELDS_WITH_FAULTS);
   return (
-    <form action={send} className="form wide-form">
-      <FormMessage kind="error" message={state.message} />
+    <form action={send} className="form wide-form" ref={form}>
+      <FormMessage kind="error" message={message} />
       {/* A form is emptied once it was sent: what was chosen is shown anew. */}
       <div className="stack" key={state.round}>
         <fieldset className="form-group">
@@ -70,7 +73,7 @@ export function AssignForm({ action, modules, typed, zone, sections }: CreatePro
               prefix={`${module.slug}/`}
             />
           ))}
-        <AssignmentFields typed={state.typed} zone={zone} sections={sections} />
+        <AssignmentFields typed={state.typed} zone={zone} sections={sections} faultOf={faultOf} />
       </div>
       <SubmitButton busy={t('assigning')}>{t('assign', { count: Math.max(1, chosen.length) })}</SubmitButton>
     </form>
@@ -85,7 +88,7 @@ interface SettingsProps extends AssignmentFormProps {
 }
 
 interface SettingsState {
-  message: string | null;
+  refusal: Refusal | null;
   effects: string[];
   typed: TypedSettings;
   round: number;
@@ -96,21 +99,23 @@ export function SettingsForm({ action, module, cut: firstCut, typed, zone, secti
   const t = useTranslations('assignments.form');
   const effectsId = useId();
   const [cut, setCut] = useState(firstCut);
-  const [{ message, effects, typed: shown, round }, send] = useActionState(
+  const [{ refusal, effects, typed: shown, round }, send] = useActionState(
     async (last: SettingsState, form: FormData): Promise<SettingsState> => {
       const saved = await action(form);
       const next = { typed: readTyped(form), round: last.round + 1 };
       return saved.ok
-        ? { ...next, message: null, effects: saved.value.effects }
-        : { ...next, message: saved.message, effects: [] };
+        ? { ...next, refusal: null, effects: saved.value.effects }
+        : { ...next, refusal: saved, effects: [] };
     },
-    { message: null, effects: [], typed, round: 0 },
+    { refusal: null, effects: [], typed, round: 0 },
   );
+  const form = useRef<HTMLFormElement>(null);
+  const { message, faultOf } = useFaults(form, refusal, FIELDS_WITH_FAULTS);
   return (
-    <form action={send} className="form wide-form">
+    <form action={send} className="form wide-form" ref={form}>
       <FormMessage kind="error" message={message} />
       <div className="stack" key={round}>
-        <AssignmentFields typed={shown} zone={zone} sections={sections} />
+        <AssignmentFields typed={shown} zone={zone} sections={sections} faultOf={faultOf} />
         <ModuleCut module={module} cut={cut} onChange={setCut} prefix="" />
       </div>
       <div role="status">

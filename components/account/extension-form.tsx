@@ -1,16 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useId } from 'react';
+import { useActionState, useId, useRef } from 'react';
 import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Outcome } from '@/lib/actions/outcome';
+import type { Outcome, Refusal } from '@/lib/actions/outcome';
+import { useFaults } from './use-faults';
 
 interface ExtensionFormProps {
   action: (form: FormData) => Promise<Outcome<null>>;
   students: { id: string; name: string }[];
   zone: string;
+}
+
+interface ExtensionState {
+  typed: typeof EMPTY;
+  refusal: Refusal | null;
+  isDone: boolean;
+  round: number;
 }
 
 const EMPTY = { personId: '', dueAt: '', closesAt: '' };
@@ -19,19 +27,21 @@ const EMPTY = { personId: '', dueAt: '', closesAt: '' };
 export function ExtensionForm({ action, students, zone }: ExtensionFormProps) {
   const t = useTranslations('assignments.extensions');
   const id = useId();
-  const [{ typed, message, isDone, round }, send] = useActionState(
-    async (last: { typed: typeof EMPTY; message: string | null; isDone: boolean; round: number }, form: FormData) => {
+  const [{ typed, refusal, isDone, round }, send] = useActionState(
+    async (last: ExtensionState, form: FormData): Promise<ExtensionState> => {
       const read = (name: string) => String(form.get(name) ?? '');
       const given = await action(form);
       const round = last.round + 1;
-      if (given.ok) return { typed: EMPTY, message: null, isDone: true, round };
+      if (given.ok) return { typed: EMPTY, refusal: null, isDone: true, round };
       const typed = { personId: read('personId'), dueAt: read('dueAt'), closesAt: read('closesAt') };
-      return { typed, message: given.message, isDone: false, round };
+      return { typed, refusal: given, isDone: false, round };
     },
-    { typed: EMPTY, message: null, isDone: false, round: 0 },
+    { typed: EMPTY, refusal: null, isDone: false, round: 0 },
   );
+  const form = useRef<HTMLFormElement>(null);
+  const { message, faultOf } = useFaults(form, refusal, ['dueAt', 'closesAt']);
   return (
-    <form action={send} className="form">
+    <form action={send} className="form" ref={form}>
       <FormMessage kind="error" message={message} />
       <div className="stack" key={round}>
         <div className="field">
@@ -53,6 +63,7 @@ export function ExtensionForm({ action, students, zone }: ExtensionFormProps) {
           name="dueAt"
           type="datetime-local"
           defaultValue={typed.dueAt}
+          error={faultOf('dueAt')}
         />
         <Field
           label={t('closesAt')}
@@ -60,6 +71,7 @@ export function ExtensionForm({ action, students, zone }: ExtensionFormProps) {
           name="closesAt"
           type="datetime-local"
           defaultValue={typed.closesAt}
+          error={faultOf('closesAt')}
         />
       </div>
       <SubmitButton busy={t('giving')}>{t('give')}</SubmitButton>

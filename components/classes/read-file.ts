@@ -16,3 +16,6 @@ export async function readRosterFile(file: File): Promise<FileText> {
     return { ok: false, fault: 'notText' };
   }
 }
+
+/** How many bytes a pasted text has when it is sent: forms send line ends as two signs. */
+export const sizeAsSent = (text: string) => new TextEncoder().encode(text.replace(/\r\n|\r|\n/g, '\r\n')).length;

@@ -5,9 +5,9 @@ import { useActionState, useId, useState } from 'react';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Outcome } from '@/lib/actions/outcome';
-import type { PlannedRow } from '@/lib/domain/roster';
+import { MOST_BYTES, type PlannedRow } from '@/lib/domain/roster';
 import { InviteSheet, type SheetLink } from './invite-sheet';
-import { readRosterFile } from './read-file';
+import { readRosterFile, sizeAsSent } from './read-file';
 import { RosterPreview } from './roster-preview';
 
 interface RosterFormProps {
@@ -33,17 +33,24 @@ export function RosterForm({ preview, invite, classroom, address }: RosterFormPr
   const id = useId();
   const [text, setText] = useState('');
   const [fileFault, setFileFault] = useState<string | null>(null);
-  const [plan, look] = useActionState(async (): Promise<Plan> => ({ text, answer: await preview(formOf(text)) }), null);
+  const [plan, look] = useActionState(async (): Promise<Plan> => ({ text, answer: await lookAt() }), null);
   const [links, confirm] = useActionState(async () => invite(formOf(text)), null);
+  const inMegabytes = (bytes: number) => format.number(bytes / 1_000_000, { maximumFractionDigits: 1 });
   if (links?.ok) return <InviteSheet links={links.value} classroom={classroom} address={address} />;
+
+  // What is far too large would not even reach the action that says so.
+  async function lookAt(): Promise<Outcome<PlannedRow[]>> {
+    const bytes = sizeAsSent(text);
+    if (bytes > MOST_BYTES) return { ok: false, message: t('pastedLarge', { size: inMegabytes(bytes) }) };
+    return preview(formOf(text));
+  }
 
   async function read(input: HTMLInputElement) {
     const [file] = input.files ?? [];
     if (!file) return;
     const found = await readRosterFile(file);
     if (found.ok) setText(found.text);
-    const size = format.number(file.size / 1_000_000, { maximumFractionDigits: 1 });
-    setFileFault(found.ok ? null : t(found.fault, { size }));
+    setFileFault(found.ok ? null : t(found.fault, { size: inMegabytes(file.size) }));
     // The same file may be chosen again after it was mended.
     input.value = '';
   }

@@ -10,7 +10,14 @@ export function readForm<T extends z.ZodType>(schema: T, form: FormData, lists: 
   const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
   const several = lists.filter((name) => form.has(name)).map((name) => [name, form.getAll(name)]);
   Object.assign(fields, Object.fromEntries(several));
-  const parsed = schema.safeParse(fields);
+  return readValue(schema, fields);
+}
+
+/** A value that a browser sent through its schema; the first thing that is wrong becomes an ExpectedError with its code. */
+export function readValue<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ExpectedError(parsed.error.issues[0]?.message ?? 'unexpected');
+  const [issue] = parsed.error.issues;
+  const field = issue?.path[0];
+  throw new ExpectedError(issue?.message ?? 'unexpected', {}, typeof field === 'string' ? field : null);
 }

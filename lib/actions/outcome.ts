@@ -2,8 +2,15 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { ExpectedError } from '@/lib/domain/expected-error';
 
-/** What an action answers: a value, or a sentence for the person at the screen. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; message: string };
+/** A sentence for the person at the screen, and the field it is about where it is about one. */
+export interface Refusal {
+  ok: false;
+  message: string;
+  field?: string;
+}
+
+/** What an action answers: a value, or why there is none. */
+export type Outcome<T> = { ok: true; value: T } | Refusal;
 
 /** Runs an action's work; what was planned for becomes its sentence, anything else flies on to the log and error.tsx. */
 export async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
@@ -13,6 +20,7 @@ export async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     if (!(error instanceof ExpectedError)) throw error;
     const t = await getTranslations('errors');
     const code = error.code as Parameters<typeof t>[0];
-    return { ok: false, message: t(t.has(code) ? code : 'unexpected', error.values) };
+    const message = t(t.has(code) ? code : 'unexpected', error.values);
+    return { ok: false, message, ...(error.field === null ? {} : { field: error.field }) };
   }
 }

@@ -35,8 +35,11 @@ export async function grantExtension(
   if (!student) throw new ExpectedError('not-found');
   if (!dueAt && !closesAt) throw new ExpectedError('extension-empty');
   const isEarlier = (own: Date | null, all: Date | null) => own !== null && (all === null || own <= all);
-  if (isEarlier(dueAt, assignment.dueAt) || isEarlier(closesAt, assignment.closesAt)) {
-    throw new ExpectedError('extension-earlier');
+  for (const [field, own, all] of [
+    ['dueAt', dueAt, assignment.dueAt],
+    ['closesAt', closesAt, assignment.closesAt],
+  ] as const) {
+    if (isEarlier(own, all)) throw new ExpectedError('extension-earlier', {}, field);
   }
   const key = { spaceId, assignmentId, personId };
   await db().$transaction(async (tx) => {

@@ -39,22 +39,24 @@ const settings = (zone: string) => ({
 
 type Typed = z.output<z.ZodObject<ReturnType<typeof settings>>>;
 
-/** The first thing that does not go together, as the key of its sentence; null when all does. */
-function faultOf({
-  opensAt,
-  dueAt,
-  closesAt,
-  commitRule,
-  commitFrom,
-  tagsAsked,
-  whom,
-  sectionIds,
-}: Typed): string | null {
-  if (dueAt && closesAt && dueAt > closesAt) return 'dates-order';
-  if (opensAt && ((dueAt && dueAt <= opensAt) || (closesAt && closesAt <= opensAt))) return 'dates-open-order';
-  if (commitRule === 'tags' && !/^(?:[1-9]\d?|100)$/.test(tagsAsked)) return 'tags-asked-wrong';
-  if (commitRule === 'date' && !commitFrom) return 'commit-date-missing';
-  return whom === 'sections' && sectionIds.length === 0 ? 'sections-none' : null;
+/** The field in which something does not go together with the rest, and the key of its sentence. */
+interface Fault {
+  field: keyof Typed;
+  code: string;
+}
+
+/** The first of them; null when all goes together. */
+function faultOf(typed: Typed): Fault | null {
+  const { opensAt, dueAt, closesAt, commitRule, commitFrom, tagsAsked, whom, sectionIds } = typed;
+  if (dueAt && closesAt && dueAt > closesAt) return { field: 'closesAt', code: 'dates-order' };
+  if (opensAt && ((dueAt && dueAt <= opensAt) || (closesAt && closesAt <= opensAt))) {
+    return { field: 'opensAt', code: 'dates-open-order' };
+  }
+  if (commitRule === 'tags' && !/^(?:[1-9]\d?|100)$/.test(tagsAsked)) {
+    return { field: 'tagsAsked', code: 'tags-asked-wrong' };
+  }
+  if (commitRule === 'date' && !commitFrom) return { field: 'commitFrom', code: 'commit-date-missing' };
+  return whom === 'sections' && sectionIds.length === 0 ? { field: 'sectionIds', code: 'sections-none' } : null;
 }
 
 const toSettings = ({ hidesKey, whom, sectionIds, tagsAsked, commitRule, commitFrom, ...rest }: Typed) => ({
@@ -72,7 +74,7 @@ export const ASSIGNMENT_LISTS = ['modules', 'sectionIds', 'stepsOff', 'sourcesOf
 /** Turns a fault of the whole form into an issue. */
 function check(typed: Typed, context: z.RefinementCtx): void {
   const fault = faultOf(typed);
-  if (fault) context.addIssue({ code: 'custom', message: fault });
+  if (fault) context.addIssue({ code: 'custom', message: fault.code, path: [fault.field] });
 }
 
 /** How an assignment is to be, its dates typed in the class's time zone. */
@@ -102,7 +104,7 @@ export const extensionSchema = (zone: string) =>
   z
     .object({ personId: z.uuid('student-missing'), dueAt: dateIn(zone), closesAt: dateIn(zone) })
     .superRefine(({ dueAt, closesAt }, context) => {
-      const fault =
-        dueAt && closesAt && dueAt > closesAt ? 'dates-order' : !dueAt && !closesAt ? 'extension-empty' : null;
-      if (fault) context.addIssue({ code: 'custom', message: fault });
+      const say = (message: string, field: string) => context.addIssue({ code: 'custom', message, path: [field] });
+      if (dueAt && closesAt && dueAt > closesAt) say('dates-order', 'closesAt');
+      if (!dueAt && !closesAt) say('extension-empty', 'dueAt');
     });

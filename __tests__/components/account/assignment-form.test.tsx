@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TypedSettings } from '@/components/account/assignment-fields';
 import { AssignForm, SettingsForm } from '@/components/account/assignment-form';
@@ -91,6 +91,24 @@ describe('assigning', () => {
     expect(screen.getByRole('checkbox', { name: /It is graded/ })).toBeChecked();
   });
 
+  test('a refusal about a field stands beside it, is read with it, and takes the focus there', async () => {
+    const { person } = showAssign({ ok: false, message: 'It cannot close before it is due.', field: 'closesAt' });
+    await person.click(screen.getByRole('checkbox', { name: /Module two/ }));
+    await person.click(screen.getByRole('button', { name: 'Assign it' }));
+    const field = screen.getByLabelText('Closes');
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription(/It cannot close before it is due.$/);
+    expect(screen.getByLabelText('Due')).toBeValid();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('a refusal about something without a place of its own stands above the form', async () => {
+    const { person } = showAssign({ ok: false, message: 'Choose a module.', field: 'modules' });
+    await person.click(screen.getByRole('button', { name: 'Assign it' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Choose a module.');
+  });
+
   test('the zone of the class is said', () => {
     showAssign();
     expect(screen.getByText(/Times are those of the class \(Europe\/Berlin\)/)).toBeInTheDocument();
@@ -124,4 +142,28 @@ test('settings that touch work are saved only once what they change has been see
   await person.click(await screen.findByRole('button', { name: 'Save it with these changes' }));
   expect(forms[1]?.get('seen')).toBe(effects.join(' '));
   expect(forms[1]?.get('hidesKey')).toBe('on');
+});
+
+test('a wrong date in the settings stands beside its field, and goes when it is mended', async () => {
+  const answers: Outcome<{ effects: string[] }>[] = [
+    { ok: false, message: 'Say from when on.', field: 'commitFrom' },
+    { ok: true, value: { effects: [] } },
+  ];
+  const person = userEvent.setup();
+  renderWithWords(
+    <SettingsForm
+      action={async () => answers.shift() ?? { ok: true, value: { effects: [] } }}
+      module={buildChoice('one', 1)}
+      cut={{ stepsOff: [], sourcesOff: [] }}
+      typed={{ ...typed, commitRule: 'date', commitFrom: '2026-10-04T12:00' }}
+      zone="UTC"
+      sections={[]}
+    />,
+  );
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getByLabelText('Committing opens')).toHaveFocus());
+  expect(screen.getByLabelText('Committing opens')).toHaveAccessibleDescription(/Say from when on.$/);
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByText('Say from when on.')).toBeNull());
+  expect(screen.getByLabelText('Committing opens')).toBeValid();
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExtensionForm } from '@/components/account/extension-form';
 import type { Outcome } from '@/lib/actions/outcome';
@@ -35,4 +35,11 @@ test('a refusal is said, and what was typed stays', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('An extension has to be later.');
   expect(screen.getByLabelText('Student')).toHaveValue('p1');
   expect(screen.getByLabelText('Due for this student')).toHaveValue('2026-10-06T17:00');
+});
+
+test('a date that is too early is said beside it', async () => {
+  const { person } = show({ ok: false, message: 'An extension has to be later.', field: 'dueAt' });
+  await fill(person);
+  await waitFor(() => expect(screen.getByLabelText('Due for this student')).toHaveFocus());
+  expect(screen.getByLabelText('Due for this student')).toHaveAccessibleDescription(/An extension has to be later.$/);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RosterForm } from '@/components/classes/roster-form';
 import type { Outcome } from '@/lib/actions/outcome';
@@ -87,6 +87,18 @@ test('a refusal keeps the rows', async () => {
   await person.click(look());
   expect(await screen.findByRole('alert')).toHaveTextContent('There are no rows in this.');
   expect(rows()).toHaveValue('x');
+});
+
+test.each([
+  { name: '5 MB', text: 'x'.repeat(5_000_000), said: /These rows have 5 MB, and a roster may have 1 MB/ },
+  { name: 'a little less than 1 MB in very many lines', text: 'Ana\n'.repeat(249_000), said: /These rows have 1.2 MB/ },
+])('rows of $name that were pasted are refused in a sentence, and stay', async ({ text, said }) => {
+  const { preview, person } = show();
+  fireEvent.change(rows(), { target: { value: text } });
+  await person.click(look());
+  expect(await screen.findByRole('alert')).toHaveTextContent(said);
+  expect(rows()).toHaveValue(text);
+  expect(preview).not.toHaveBeenCalled();
 });
 
 describe('a file', () => {

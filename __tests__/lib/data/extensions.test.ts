@@ -32,11 +32,21 @@ test('only a student of the class gets one', async () => {
 
 test.each([
   { name: 'no date', dates: { dueAt: null, closesAt: null }, code: 'extension-empty' },
-  { name: 'due no later than for all', dates: { dueAt: at(12), closesAt: null }, code: 'extension-earlier' },
-  { name: 'closing no later than for all', dates: { dueAt: at(20), closesAt: at(14) }, code: 'extension-earlier' },
-])('$name changes nothing', async ({ dates, code }) => {
+  {
+    name: 'due no later than for all',
+    dates: { dueAt: at(12), closesAt: null },
+    code: 'extension-earlier',
+    field: 'dueAt',
+  },
+  {
+    name: 'closing no later than for all',
+    dates: { dueAt: at(20), closesAt: at(14) },
+    code: 'extension-earlier',
+    field: 'closesAt',
+  },
+])('$name changes nothing', async ({ dates, code, field = null }) => {
   const { assignment, student } = await setUp();
-  await expect(grantExtension(assignment, student.id, dates)).rejects.toMatchObject({ code });
+  await expect(grantExtension(assignment, student.id, dates)).rejects.toMatchObject({ code, field });
   expect(await listExtensions(assignment)).toEqual([]);
 });
 

@@ -77,6 +77,21 @@ describe('settings', () => {
   });
 });
 
+describe('a fault is tied to the field that is to be changed', () => {
+  const due = '2026-10-05T17:00';
+  test.each([
+    { change: { closesAt: '2026-02-31T17:00' }, field: 'closesAt' },
+    { change: { dueAt: due, closesAt: '2026-10-05T16:59' }, field: 'closesAt' },
+    { change: { opensAt: due, dueAt: due }, field: 'opensAt' },
+    { change: { commitRule: 'date' }, field: 'commitFrom' },
+    { change: { commitRule: 'date', commitFrom: 'soon' }, field: 'commitFrom' },
+    { change: { tagsAsked: '0' }, field: 'tagsAsked' },
+    { change: { whom: 'sections' }, field: 'sectionIds' },
+  ])('$change: $field', ({ change, field }) => {
+    expect(settingsSchema(BERLIN).safeParse({ ...form, ...change }).error?.issues[0]?.path).toEqual([field]);
+  });
+});
+
 describe('new assignments', () => {
   test('each module takes what of it is switched off', () => {
     const typed = {

@@ -13,6 +13,7 @@ import { getClassroomForInstructor } from '@/lib/data/classrooms';
 import { findNewestVersion, listModules } from '@/lib/data/modules';
 import { listSections } from '@/lib/data/sections';
 import { USUAL_SETTINGS } from '@/lib/domain/assignment-settings';
+import { nameOfZone } from '@/lib/domain/zone-name';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +42,7 @@ export default async function AssignPage({ params }: { params: Promise<{ classro
           action={assignModules.bind(null, id)}
           modules={versions.flatMap((version) => (version ? [toModuleChoice(version)] : []))}
           typed={toTyped(USUAL_SETTINGS, classroom.timeZone)}
-          zone={classroom.timeZone}
+          zone={nameOfZone(classroom.timeZone)}
           sections={sections}
         />
       </ClientMessages>

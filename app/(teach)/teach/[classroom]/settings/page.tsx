@@ -10,6 +10,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { copyToNewTerm, saveClass, saveDeletionRule } from '@/lib/actions/class-settings';
 import { requireViewer } from '@/lib/auth';
 import { getClassroomForInstructor } from '@/lib/data/classrooms';
+import { listZoneChoices } from '@/lib/domain/zone-name';
 import { paths } from '@/lib/paths';
 import { EndOfClass } from './end-of-class';
 import { NamesSetting } from './names-setting';
@@ -27,7 +28,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
   const { name, timeZone, onDeletion, archivedAt } = classroom;
   const mayChange = viewer.kind !== 'demonstration' && archivedAt === null;
   const saying = { submit: t('settings.save'), busy: t('settings.saving'), done: t('saved') };
-  const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  const zones = listZoneChoices(timeZone, Intl.supportedValuesOf('timeZone'));
   return (
     <ClassPage classroom={classroom} current="settings">
       <div className="class-settings">
@@ -43,7 +44,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
                 hint={t('settings.timeZoneHint')}
                 name="timeZone"
                 defaultValue={timeZone}
-                options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+                options={zones.map((choice) => ({ value: choice.zone, label: choice.name }))}
               />
             </ActionForm>
           </section>

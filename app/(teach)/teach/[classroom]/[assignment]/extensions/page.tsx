@@ -14,6 +14,7 @@ import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { listExtensions } from '@/lib/data/extensions';
 import { getModuleVersion } from '@/lib/data/modules';
+import { nameOfZone } from '@/lib/domain/zone-name';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -77,7 +78,7 @@ export default async function ExtensionsPage(props: { params: Promise<{ classroo
           <ExtensionForm
             action={extend.bind(null, classroomId, id)}
             students={students.map(({ personId, name }) => ({ id: personId, name }))}
-            zone={timeZone}
+            zone={nameOfZone(timeZone)}
           />
         </ClientMessages>
       </section>

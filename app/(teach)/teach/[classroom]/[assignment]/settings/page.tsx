@@ -13,6 +13,7 @@ import { requireViewer } from '@/lib/auth';
 import { findNewerVersion, getAssignmentForInstructor, settingsOf } from '@/lib/data/assignments';
 import { getModuleVersion } from '@/lib/data/modules';
 import { listSections } from '@/lib/data/sections';
+import { nameOfZone } from '@/lib/domain/zone-name';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -61,7 +62,7 @@ export default async function SettingsPage(props: { params: Promise<{ classroom:
           module={toModuleChoice(version)}
           cut={{ stepsOff: settings.stepsOff, sourcesOff: settings.sourcesOff }}
           typed={toTyped(settings, classroom.timeZone)}
-          zone={classroom.timeZone}
+          zone={nameOfZone(classroom.timeZone)}
           sections={sections}
         />
       </ClientMessages>
