@@ -1,5 +1,6 @@
 import 'server-only';
 import type { KnownStep } from '@/lib/domain/exercise-fit';
+import { ExpectedError } from '@/lib/domain/expected-error';
 import { type Operation, slotOf } from '@/lib/domain/operation';
 import type { AttemptState, KnownTag } from '@/lib/domain/operation-rules';
 import type { Sentence, Span } from '@/lib/domain/source';
@@ -17,6 +18,8 @@ export interface WorkedSource {
 
 export interface StateWithSources extends AttemptState {
   sources: ReadonlyMap<string, WorkedSource>;
+  /** What is saved now is saved after this moment, whatever the clock said when it arrived; null: no such moment. */
+  savedAfter: Date | null;
 }
 
 interface FixedParts {
@@ -28,8 +31,8 @@ interface FixedParts {
 const kept = new Map<string, Promise<FixedParts>>();
 const MOST_KEPT = 50;
 
-async function loadFixedParts(versionId: string): Promise<FixedParts> {
-  const version = await db().moduleVersion.findUniqueOrThrow({ where: { id: versionId }, include: { sources: true } });
+async function loadFixedParts(versionId: string, tx: Transaction): Promise<FixedParts> {
+  const version = await tx.moduleVersion.findUniqueOrThrow({ where: { id: versionId }, include: { sources: true } });
   const content = asModuleContent(version.content);
   const steps = content.steps.map(({ key, kind }): [string, KnownStep] => [
     key,
@@ -48,13 +51,24 @@ export function getFixedParts(versionId: string): Promise<FixedParts> {
   if (known) return known;
   const oldest = kept.keys().next().value;
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  const loading = loadFixedParts(versionId);
+  const loading = loadFixedParts(versionId, db());
   kept.set(versionId, loading);
   loading.catch(() => kept.delete(versionId));
   return loading;
 }
 
-/** The attempt as the rules for these operations see it, locked until the transaction ends: two devices take turns. */
+interface LockedAttempt {
+  moduleVersionId: string;
+  committedAt: Date | null;
+  submittedAt: Date | null;
+  lateAcceptedAt: Date | null;
+}
+
+/**
+ * The attempt as the rules for these operations see it, locked until the transaction ends: two devices take turns. What
+ * may have changed while these waited for their turn is read now: the version (`fixed` is of the one that the attempt came
+ * with), and when it was handed in or its late work accepted.
+ */
 export async function loadAttemptState(
   tx: Transaction,
   fixed: FixedParts,
@@ -62,8 +76,11 @@ export async function loadAttemptState(
   operations: Operation[],
 ): Promise<StateWithSources> {
   const { spaceId, id } = attempt;
-  const [row] = await tx.$queryRaw<{ committedAt: Date | null }[]>`
-    SELECT "committedAt" FROM "attempt" WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+  const [row] = await tx.$queryRaw<LockedAttempt[]>`
+    SELECT "moduleVersionId", "committedAt", "submittedAt", "lateAcceptedAt"
+    FROM "attempt" WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+  if (!row) throw new ExpectedError('unknown-attempt');
+  const isMoved = row.moduleVersionId !== attempt.moduleVersionId;
   const tags = await tx.$queryRaw<(KnownTag & { id: string })[]>`
     SELECT t."id", t."sourceId", r."id" AS "revisionId", t."deletedAt" IS NOT NULL AS "deleted",
       t."firstNumber" IS NOT NULL AS "locked", r."position"::text AS "position"
@@ -71,16 +88,19 @@ export async function loadAttemptState(
     JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = t."currentNumber"
     WHERE t."spaceId" = ${spaceId}::uuid AND t."attemptId" = ${id}::uuid`;
   return {
-    ...fixed,
+    ...(isMoved ? await loadFixedParts(row.moduleVersionId, tx) : fixed),
+    savedAfter: latest(row.submittedAt, row.lateAcceptedAt),
     isArchived: attempt.classroom !== null && attempt.classroom.archivedAt !== null,
     opensAt: attempt.dates.opensAt,
     closesAt: attempt.dates.closesAt,
-    committedAt: row?.committedAt ?? null,
+    committedAt: row.committedAt,
     tags: new Map(tags.map(({ id: tagId, ...tag }) => [tagId, tag])),
     revisions: await findRevisions(tx, attempt, operations),
     evidence: await findEvidence(tx, operations),
   };
 }
+
+const latest = (one: Date | null, other: Date | null) => (one && other ? (one > other ? one : other) : (one ?? other));
 
 /** The current revision of every slot that the operations are about. */
 async function findRevisions(

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Role, Viewer } from '@/lib/domain/person';
 import { db, environment, type Transaction } from './database';
-import type { DeletionRule } from './generated/client';
+import type { DeletionRule, Prisma } from './generated/client';
 import { deleteAttempt } from './work-rows';
 
 /** What the deletion of an account does to one class. */
@@ -49,18 +49,25 @@ export async function planDeletion(viewer: Pick<Viewer, 'id'>, tx: Transaction =
  * class, and 'not-found' for the people of the demonstration.
  */
 export async function deletePerson(viewer: Pick<Viewer, 'id'>): Promise<void> {
-  await db().$transaction((tx) => removePerson(tx, viewer.id));
+  await db().$transaction(async (tx) => {
+    await lockPerson(tx, viewer.id);
+    await removePerson(tx, viewer.id);
+  });
 }
 
-async function removePerson(tx: Transaction, personId: string): Promise<void> {
+async function lockPerson(tx: Transaction, personId: string): Promise<void> {
   // Held to the end, attempts first as those who save do it: nothing new of theirs arrives meanwhile, and of two
   // instructors who leave at once the second finds that they are the last.
   await tx.$queryRaw`SELECT "id" FROM "attempt" WHERE "personId" = ${personId}::uuid ORDER BY "id" FOR UPDATE`;
   await tx.$queryRaw`
     SELECT c."spaceId" FROM "classroom" c JOIN "enrollment" e ON e."spaceId" = c."spaceId"
     WHERE e."personId" = ${personId}::uuid AND e."role" = 'instructor' ORDER BY c."spaceId" FOR UPDATE OF c`;
-  const [person] = await tx.$queryRaw<{ kind: string; email: string | null; isConfirmed: boolean }[]>`
-    SELECT "kind"::text, "email", "emailVerifiedAt" IS NOT NULL AS "isConfirmed" FROM "person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT "id" FROM "person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
+}
+
+/** What is removed has to be locked. */
+async function removePerson(tx: Transaction, personId: string): Promise<void> {
+  const person = await tx.person.findUnique({ where: { id: personId } });
   if (!person || (person.kind !== 'guest' && person.kind !== 'member')) throw new ExpectedError('not-found');
   const alone = (await planDeletion({ id: personId }, tx)).find(({ isLeftAlone }) => isLeftAlone);
   if (alone) throw new ExpectedError('last-instructor', { name: alone.name });
@@ -71,7 +78,7 @@ async function removePerson(tx: Transaction, personId: string): Promise<void> {
   }
   await tx.space.deleteMany({ where: { ownerId: personId } });
   // Anybody can give an address that is somebody else's, whose invites stay.
-  const isInvited = person.email !== null && person.isConfirmed ? [{ email: person.email }] : [];
+  const isInvited = person.email !== null && person.emailVerifiedAt !== null ? [{ email: person.email }] : [];
   await tx.invite.deleteMany({ where: { OR: [{ personId }, ...isInvited] } });
   if (person.email) {
     await tx.oneTimeLink.deleteMany({ where: { email: person.email } });
@@ -129,20 +136,36 @@ const AT_ONCE = 100;
 
 const DAY = 86_400_000;
 
+/** Guests who have neither come nor kept anything since then. */
+const idleSince = (since: Date) =>
+  ({
+    kind: 'guest',
+    seenAt: { lt: since },
+    attempts: { none: { lastWorkAt: { gte: since } } },
+    // A class is not left without its instructor behind anybody's back.
+    enrollments: { none: { role: 'instructor' } },
+  }) satisfies Prisma.PersonWhereInput;
+
 /** Deletes guests who have neither come nor kept anything for as long as the configuration says; returns how many. */
 export async function deleteIdleGuests(now: Date): Promise<number> {
   const since = new Date(now.getTime() - environment().guestDays * DAY);
   const idle = await db().person.findMany({
-    where: {
-      kind: 'guest',
-      seenAt: { lt: since },
-      attempts: { none: { lastWorkAt: { gte: since } } },
-      // A class is not left without its instructor behind anybody's back.
-      enrollments: { none: { role: 'instructor' } },
-    },
+    where: idleSince(since),
     select: { id: true },
+    orderBy: { id: 'asc' },
     take: AT_ONCE,
   });
-  for (const guest of idle) await deletePerson(guest);
-  return idle.length < AT_ONCE ? idle.length : idle.length + (await deleteIdleGuests(now));
+  let deleted = 0;
+  for (const { id } of idle) deleted += (await removeIfIdle(id, since)) ? 1 : 0;
+  return idle.length < AT_ONCE ? deleted : deleted + (await deleteIdleGuests(now));
+}
+
+/** Somebody may have come back since they were found idle: asked again once nothing of theirs can change. */
+async function removeIfIdle(id: string, since: Date): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    await lockPerson(tx, id);
+    if ((await tx.person.count({ where: { id, ...idleSince(since) } })) === 0) return false;
+    await removePerson(tx, id);
+    return true;
+  });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import type { TaughtAssignment } from './assignments';
+import { noteChange } from './changes';
 import { refuseArchived } from './classrooms';
 import { db } from './database';
 
@@ -30,5 +31,7 @@ export async function acceptLateWork(
         WHERE r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND NOT r."setAside"
           AND (NOT r."late" OR coalesce(r."savedAt" <= ${until}::timestamptz, false)))
       WHERE t."spaceId" = ${spaceId}::uuid AND t."attemptId" = ${id}::uuid`;
+    // What counts from now on may belong to what those who have committed are shown.
+    await noteChange(tx, { spaceId, assignmentId, kind: 'commit' });
   });
 }

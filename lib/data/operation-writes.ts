@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Built } from '@/lib/domain/exercise';
 import type { Operation } from '@/lib/domain/operation';
+import type { Span } from '@/lib/domain/source';
 import { touchedSentences } from '@/lib/domain/spans';
 import type { TagContent } from '@/lib/domain/tag';
 import type { StateWithSources } from './attempt-state';
@@ -12,7 +13,7 @@ interface Circumstances {
   late: boolean;
   /** Kept beside the newer revision and not made current. */
   setAside: boolean;
-  now: Date;
+  savedAt: Date;
 }
 
 /** Writes what one accepted operation says. The rules have been applied before. */
@@ -24,25 +25,13 @@ export async function write(
   circumstances: Circumstances,
 ): Promise<void> {
   const { spaceId, id: attemptId } = attempt;
-  const { late, setAside, now: savedAt } = circumstances;
+  const { late, setAside, savedAt } = circumstances;
   const { id } = operation;
   const row = { spaceId, id, attemptId, late, savedAt };
 
   switch (operation.kind) {
-    case 'tag.create': {
-      const { tagId, sourceId } = operation;
-      const countedNumber = late ? null : 1;
-      await tx.tag.create({
-        data: { spaceId, id: tagId, attemptId, sourceId, createdAt: savedAt, currentNumber: 1, countedNumber },
-      });
-      return writeRevision(
-        tx,
-        { ...row, tagId, sourceId, number: 1, kind: 'created' },
-        operation,
-        sources,
-        circumstances,
-      );
-    }
+    case 'tag.create':
+      return createTag(tx, row, operation, sources, circumstances);
     case 'tag.edit':
     case 'tag.delete':
       return changeTag(tx, row, operation, sources, circumstances);
@@ -152,6 +141,37 @@ async function changeTag(
   });
 }
 
+/** The first revision of a new tag, and what it touches, in one statement: it is what a class does most. */
+async function createTag(
+  tx: Transaction,
+  { spaceId, id, attemptId, late, savedAt }: Row,
+  { tagId, sourceId, ...said }: Extract<Operation, { kind: 'tag.create' }>,
+  sources: StateWithSources['sources'],
+  { setAside }: Circumstances,
+): Promise<void> {
+  const { start, end, position, factors, credibility, bearing, because } = said;
+  const countedNumber = late ? null : 1;
+  await tx.$executeRaw`
+    WITH made AS (
+      INSERT INTO "tag" ("spaceId", "id", "attemptId", "sourceId", "createdAt", "currentNumber", "countedNumber")
+      VALUES (${spaceId}::uuid, ${tagId}::uuid, ${attemptId}::uuid, ${sourceId}::uuid, ${savedAt}, 1, ${countedNumber}::int)
+    ), said AS (
+      INSERT INTO "tag_revision" ("spaceId", "tagId", "number", "id", "kind", "start", "end", "position", "factors", "credibility", "bearing", "because", "late", "setAside", "savedAt")
+      VALUES (${spaceId}::uuid, ${tagId}::uuid, 1, ${id}::uuid, 'created', ${start}, ${end}, ${position}::"Position", ${factors}::text[], ${credibility}::int, ${bearing}::int, ${because}, ${late}, ${setAside}, ${savedAt})
+    )
+    INSERT INTO "tag_touch" ("spaceId", "tagId", "number", "sentence", "overlap")
+    SELECT ${spaceId}::uuid, ${tagId}::uuid, 1, x."sentence", x."overlap"
+    FROM jsonb_to_recordset(${JSON.stringify(listTouches(sources, sourceId, said))}::jsonb) AS x("sentence" int, "overlap" int)`;
+}
+
+/** The sentences that a span touches, and by how many code units. */
+function listTouches(sources: StateWithSources['sources'], sourceId: string, { start, end }: Span) {
+  const source = sources.get(sourceId);
+  if (!source) throw new Error(`Source ${sourceId} is not part of this version`);
+  const touches = touchedSentences({ start, end }, source.sentences, source.words);
+  return touches.map(({ number: sentence, overlap }) => ({ sentence, overlap }));
+}
+
 type Said = Omit<TagContent, 'factors' | 'credibility' | 'bearing'> & {
   factors: string[];
   credibility: number | null;
@@ -164,7 +184,7 @@ async function writeRevision(
     tagId: string;
     sourceId: string;
     number: number;
-    kind: 'created' | 'edited' | 'deleted';
+    kind: 'edited' | 'deleted';
     reason?: string | null;
   },
   { start, end, position, factors, credibility, bearing, because }: Said,
@@ -174,11 +194,8 @@ async function writeRevision(
   const { sourceId, attemptId, ...columns } = revision;
   const content = { start, end, position, factors, credibility, bearing, because };
   await tx.tagRevision.create({ data: { ...columns, ...content, setAside } });
-  const source = sources.get(sourceId);
-  if (!source) throw new Error(`Source ${sourceId} is not part of this version`);
   const { spaceId, tagId, number } = revision;
-  const touches = touchedSentences({ start, end }, source.sentences, source.words);
   await tx.tagTouch.createMany({
-    data: touches.map(({ number: sentence, overlap }) => ({ spaceId, tagId, number, sentence, overlap })),
+    data: listTouches(sources, sourceId, content).map((touch) => ({ spaceId, tagId, number, ...touch })),
   });
 }

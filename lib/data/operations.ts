@@ -3,6 +3,7 @@ import type { Operation, OperationAnswer } from '@/lib/domain/operation';
 import { type AttemptState, advance, decide, dependsOn, followRefused } from '@/lib/domain/operation-rules';
 import { getFixedParts, loadAttemptState } from './attempt-state';
 import type { OwnAttempt } from './attempts';
+import { noteChange } from './changes';
 import { db, type Transaction } from './database';
 import { write } from './operation-writes';
 
@@ -28,9 +29,12 @@ export async function applyOperations(attempt: OwnAttempt, operations: Operation
     const earlier = await findEarlier(tx, attempt, operations);
     const takenTags = await findForeignTags(tx, attempt, operations);
     const answers: Answer[] = [];
+    const arrived: Arrived[] = [];
     const refusedTags = new Set<string>();
     const refused = new Map<string, string | null>();
     let state: AttemptState = loaded;
+    // One that waited for its turn is not part of what was handed in or accepted meanwhile.
+    const savedAt = loaded.savedAfter && loaded.savedAfter >= now ? new Date(loaded.savedAfter.getTime() + 1) : now;
 
     for (const given of operations) {
       const operation = followRefused(given, refused);
@@ -41,10 +45,8 @@ export async function applyOperations(attempt: OwnAttempt, operations: Operation
       }
       answers.push(answer);
     }
-    if (answers.some(({ outcome }) => outcome === 'applied')) {
-      const key = { spaceId: attempt.spaceId, id: attempt.id };
-      await tx.attempt.update({ where: { spaceId_id: key }, data: { lastWorkAt: now } });
-    }
+    if (arrived.length > 0) await writeArrived(tx, attempt, arrived, savedAt);
+    if (answers.some(({ outcome }) => outcome === 'applied')) await noteChange(tx, { ...attempt, kind: 'work' });
     return answers;
 
     async function answerNew(operation: Operation): Promise<Answer> {
@@ -58,18 +60,43 @@ export async function applyOperations(attempt: OwnAttempt, operations: Operation
       if (decision.outcome === 'reject') return rejected(operation.id, decision.status, decision.code);
       const { late } = decision;
       const code = decision.outcome === 'set-aside' ? decision.code : null;
-      await write(tx, attempt, operation, loaded.sources, { late, setAside: code !== null, now });
+      await write(tx, attempt, operation, loaded.sources, { late, setAside: code !== null, savedAt });
       const outcome = code === null ? 'applied' : 'set-aside';
-      const { spaceId, id: attemptId, personId } = attempt;
       const { id, kind } = operation;
-      await tx.operation.create({
-        data: { spaceId, id, attemptId, personId, kind, outcome, code, late, appliedAt: now },
-      });
-      earlier.set(id, { attemptId, outcome, code, late });
+      arrived.push({ id, kind, outcome, code, late });
+      earlier.set(id, { attemptId: attempt.id, outcome, code, late });
       if (outcome === 'applied') state = advance(state, operation);
       return { id, outcome, status: outcome === 'applied' ? 200 : 409, code, late };
     }
   });
+}
+
+/** An operation of this batch that was applied or set aside. */
+interface Arrived {
+  id: string;
+  kind: string;
+  outcome: 'applied' | 'set-aside';
+  code: string | null;
+  late: boolean;
+}
+
+/** Notes which operations arrived, and when the attempt was last worked on, in one statement: a class saves at once. */
+async function writeArrived(
+  tx: Transaction,
+  { spaceId, id: attemptId, personId }: OwnAttempt,
+  arrived: Arrived[],
+  savedAt: Date,
+): Promise<void> {
+  const isWork = arrived.some(({ outcome }) => outcome === 'applied');
+  await tx.$executeRaw`
+    WITH noted AS (
+      INSERT INTO "operation" ("spaceId", "id", "attemptId", "personId", "kind", "outcome", "code", "late", "appliedAt")
+      SELECT ${spaceId}::uuid, x."id", ${attemptId}::uuid, ${personId}::uuid, x."kind", x."outcome", x."code", x."late", ${savedAt}
+      FROM jsonb_to_recordset(${JSON.stringify(arrived)}::jsonb)
+        AS x("id" uuid, "kind" text, "outcome" text, "code" text, "late" boolean)
+    )
+    UPDATE "attempt" SET "lastWorkAt" = ${savedAt}
+    WHERE ${isWork} AND "spaceId" = ${spaceId}::uuid AND "id" = ${attemptId}::uuid`;
 }
 
 interface Earlier {

@@ -59,6 +59,17 @@ async function setUp(rule: 'anonymise' | 'remove') {
     await writeAudit(tx, { spaceId, actorId: instructor.id, act: 'code.reissued', about });
     await writeAudit(tx, { spaceId, actorId: student.id, act: 'code.reissued', about: {} });
   });
+  // A passage on the wall of the class, on which they voted.
+  const passage = { spaceId, id: newId(), assignmentId: assignment.id, sourceId: source.id, sentence: 1 };
+  await db().projection.create({ data: { ...passage, stage: 'vote' } });
+  await db().vote.create({
+    data: { spaceId, projectionId: passage.id, personId: student.id, position: 'transfer' },
+  });
+  // As an assistant elsewhere they would keep comments and have reviewed somebody.
+  await db().savedComment.create({ data: { id: newId(), personId: student.id, text: 'Say why.' } });
+  await db().review.create({
+    data: { spaceId, attemptId: attempt.id, scores: { claim: 2 }, comment: 'Kept.', reviewerId: student.id },
+  });
   const others = await makeStudent(taught, 'Other Student');
   await keepEverything(others.attempt, source.id, now);
   return { ...taught, student, attempt, study, source, email, others };
@@ -73,7 +84,10 @@ test('the search finds a person in every place that can name one, so finding not
   const { student, email } = await setUp('anonymise');
   const named = ['attempt', 'audit_entry', 'enrollment', 'extension', 'identity', 'invite'];
   const found = await listTablesWith(student.id);
-  expect(found).toEqual([...named, 'one_time_link', 'operation', 'person', 'space', 'throttle']);
+  expect(found).toEqual([
+    ...named,
+    ...['one_time_link', 'operation', 'person', 'review', 'saved_comment', 'space', 'throttle', 'vote'],
+  ]);
   expect(await listTablesWith(student.name)).toEqual(['invite', 'person']);
   expect(await listTablesWith(email)).toEqual(['invite', 'one_time_link', 'person', 'throttle']);
 });
@@ -90,8 +104,18 @@ test('every column that names a person is one that the tests above fill', async 
     SELECT DISTINCT c.conrelid::regclass::text AS "table" FROM pg_constraint c
     WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass ORDER BY 1`;
   const filled = ['attempt', 'audit_entry', 'enrollment', 'extension', 'identity', 'invite', 'one_time_link'];
-  expect(columns.map(({ table }) => table)).toEqual([...filled, 'operation', 'space']);
+  expect(columns.map(({ table }) => table)).toEqual([
+    ...filled,
+    'operation',
+    'review',
+    'saved_comment',
+    'space',
+    'vote',
+  ]);
 });
+
+// What a class says about work in it: it goes with the work, and does not move with it into somebody's own study.
+const ABOUT_WORK = ['review', 'set_aside_reason'];
 
 test('every table that points to an attempt or to what is in it is one of the tables of work', async () => {
   const tables = await db().$queryRaw<{ table: string }[]>`
@@ -99,7 +123,8 @@ test('every table that points to an attempt or to what is in it is one of the ta
       SELECT 'attempt'::regclass AS "table"
       UNION SELECT c.conrelid::regclass FROM pg_constraint c JOIN work w ON c.confrelid = w."table" WHERE c.contype = 'f')
     SELECT "table"::text FROM work ORDER BY 1`;
-  expect(tables.map(({ table }) => table)).toEqual(WORK_TABLES.map(({ table }) => table).toSorted());
+  const work = WORK_TABLES.map(({ table }) => table);
+  expect(tables.map(({ table }) => table)).toEqual([...work, ...ABOUT_WORK].toSorted());
 });
 
 describe('an account that is deleted', () => {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { findViewer } from '@/lib/auth';
-import { getAttemptForViewer, type OwnAttempt } from '@/lib/data/attempts';
+import { getAttemptForViewer } from '@/lib/data/attempts';
 import { type Answer, applyOperations } from '@/lib/data/operations';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import type { Operation, OperationAnswer } from '@/lib/domain/operation';
@@ -20,16 +20,15 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await findViewer();
   if (!viewer) return refuse(401, 'sign-in-again');
 
-  let attempt: OwnAttempt;
+  const { operations, malformed } = sortOut(batch.data.operations);
+  let applied: Answer[];
   try {
-    attempt = await getAttemptForViewer(viewer, batch.data.attempt);
+    const attempt = await getAttemptForViewer(viewer, batch.data.attempt);
+    applied = await applyOperations(attempt, operations, new Date());
   } catch (error) {
     if (error instanceof ExpectedError) return refuse(404, 'unknown-attempt');
     throw error;
   }
-
-  const { operations, malformed } = sortOut(batch.data.operations);
-  const applied = await applyOperations(attempt, operations, new Date());
   const answers = [...applied, ...malformed].map(
     (answer): OperationAnswer => ({
       ...answer,
