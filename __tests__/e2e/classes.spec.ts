@@ -1,41 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createClass, press, tabTo, type, unique } from './class-steps';
 import { expect, expectAccessible, test } from './fixtures';
 import { signUp } from './steps';
 
-const unique = Date.now().toString(36);
 const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** Goes to a place with the Tab key alone. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  await place.waitFor();
-  for (let presses = 0; presses < 120; presses++) {
-    if (await place.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not come to ${place}`);
-}
-
-/** Fills a field with the keyboard alone. */
-async function type(page: Page, label: string, words: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.press('ControlOrMeta+a');
-  // A text of several lines is pasted: Enter would mean something else in some fields.
-  await page.keyboard.insertText(words);
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name }));
-  await page.keyboard.press('Enter');
-}
-
-/** Somebody with an account and a class of their own, on its page; answers the id of the class. */
-async function createClass(page: Page, name: string): Promise<string> {
-  await signUp(page, 'Ines Instructor', `${name.replaceAll(' ', '-')}-${unique}@school.example`, '/teach');
-  await type(page, 'Name of the class', name);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/teach\/[0-9a-f-]{36}$/);
-  return page.url().split('/').at(-1) ?? '';
-}
 
 const codeOf = async (page: Page) => (await page.locator('.code').textContent()) ?? '';
 
@@ -53,6 +21,9 @@ test('a code is shown to the hall, renewed, closed and opened again; a link with
   const id = await createClass(instructor, 'codes');
   await expectAccessible(instructor, 'class');
   const first = await codeOf(instructor);
+  // The page came with the answer of the form: it names the address in the browser, not the one the server asks itself at.
+  const { origin } = new URL(instructor.url());
+  await expect(instructor.getByRole('link', { name: `${origin}/join?code=${first}` })).toBeVisible();
   await tabTo(instructor, instructor.getByRole('link', { name: 'Show it to the room' }));
   await instructor.keyboard.press('Enter');
   await instructor.waitForURL(/\/code$/);

@@ -5,11 +5,12 @@ import type { AssignmentSettings } from '@/lib/domain/assignment-settings';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { type Cut, canLeaveOut, type ModuleVersion, takeRun } from '@/lib/domain/module';
 import type { Viewer } from '@/lib/domain/person';
-import { type CommitRule, nextStep, shareDone } from '@/lib/domain/progress';
+import { type CommitRule, findLeftOpen, type LeftOpen, nextStep, shareDone } from '@/lib/domain/progress';
 import { getClassroomForInstructor, type JoinedClassroom, refuseArchived, type TaughtClassroom } from './classrooms';
 import { db, type Transaction } from './database';
 import type { Assignment, AssignmentSection, Enrollment, Prisma } from './generated/client';
 import { findNewestVersion, getModuleVersion } from './modules';
+import { SEES_ALL } from './seen-students';
 import { getWork } from './work';
 
 /** The rule of an assignment's columns. */
@@ -167,25 +168,33 @@ export async function moveToNewestVersion(assignment: TaughtAssignment): Promise
   const { spaceId, id } = assignment;
   const newer = await findNewer(assignment);
   if (!newer) throw new ExpectedError('version-in-use');
-  const known = (off: string[], all: string[]) => off.filter((one) => all.includes(one));
-  const slugs = newer.sources.map(({ slug }) => slug);
-  const sourcesOff = known(assignment.sourcesOff, slugs);
-  const keys = newer.content.steps.map(({ key }) => key);
   await db().$transaction(async (tx) => {
-    // Whoever works on it in this moment waits for the row, or has their work seen.
+    // The assignment first and then its attempts, as those who begin do it. Whoever begins or works in this moment waits
+    // and follows to the new version, or has their work seen.
+    const [locked] = await tx.$queryRaw<Pick<Assignment, 'stepsOff' | 'sourcesOff'>[]>`
+      SELECT "stepsOff", "sourcesOff" FROM "assignment"
+      WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+    if (!locked) throw new ExpectedError('not-found');
     await tx.$queryRaw`SELECT 1 FROM "attempt" WHERE "spaceId" = ${spaceId}::uuid AND "assignmentId" = ${id}::uuid FOR UPDATE`;
     const worked = await tx.attempt.count({ where: { spaceId, assignmentId: id, ...withWork } });
     if (worked > 0) throw new ExpectedError('version-in-use');
     await tx.assignment.update({
       where: { spaceId_id: { spaceId, id } },
-      data: {
-        moduleVersionId: newer.id,
-        stepsOff: known(assignment.stepsOff, keys),
-        sourcesOff: sourcesOff.length === slugs.length ? [] : sourcesOff,
-      },
+      data: { moduleVersionId: newer.id, ...switchedOffIn(newer, locked) },
     });
     await tx.attempt.updateMany({ where: { spaceId, assignmentId: id }, data: { moduleVersionId: newer.id } });
   });
+}
+
+/** What stays switched off in another version: what it also has, and never all of its texts. */
+function switchedOffIn({ content, sources }: ModuleVersion, off: Pick<Assignment, 'stepsOff' | 'sourcesOff'>) {
+  const keys = content.steps.map(({ key }) => key);
+  const slugs = sources.map(({ slug }) => slug);
+  const sourcesOff = off.sourcesOff.filter((slug) => slugs.includes(slug));
+  return {
+    stepsOff: off.stepsOff.filter((key) => keys.includes(key)),
+    sourcesOff: sourcesOff.length === slugs.length ? [] : sourcesOff,
+  };
 }
 
 export interface AssignmentCard extends Dates {
@@ -203,16 +212,25 @@ export interface AssignmentCard extends Dates {
   attemptId: string | null;
   committedAt: Date | null;
   submittedAt: Date | null;
+  /** A review of their work was released to them. */
+  hasFeedback: boolean;
   /** How far they are, and the title of the step where they stopped. */
   done: number;
   of: number;
   stoppedAt: string;
+  /** What of their work is not done; null when nothing is, or they have not begun. */
+  leftOpen: LeftOpen | null;
 }
 
-/** The assignments that somebody in a class is to see: students those of their section, everybody else all. */
-function seenBy({ spaceId, role, sectionId }: Enrollment): Prisma.AssignmentWhereInput {
-  if (role !== 'student') return { spaceId };
-  return { spaceId, OR: [{ sections: { none: {} } }, { sections: { some: { sectionId: sectionId ?? spaceId } } }] };
+/**
+ * The assignments that somebody in a class is to see: instructors all, everybody else those of the whole class, students
+ * also those of their section, and assistants those of the sections given to them.
+ */
+export function seenBy({ spaceId, personId, role, sectionId }: Enrollment): Prisma.AssignmentWhereInput {
+  if (role === 'instructor') return { spaceId };
+  const theirs: Prisma.AssignmentSectionWhereInput =
+    role === 'assistant' ? { section: { assistants: { some: { personId } } } } : { sectionId: sectionId ?? spaceId };
+  return { spaceId, OR: [{ sections: { none: {} } }, { sections: { some: theirs } }] };
 }
 
 /** The assignments of a classroom, newest first, with the asking person's own dates and attempt. */
@@ -221,7 +239,7 @@ export async function listAssignments(classroom: JoinedClassroom): Promise<Assig
   const rows = await db().assignment.findMany({
     where: seenBy(classroom.enrollment),
     include: {
-      attempts: { where: { personId } },
+      attempts: { where: { personId }, include: { review: { select: { releasedAt: true } } } },
       extensions: { where: { personId } },
       sections: { include: { section: true } },
     },
@@ -231,9 +249,13 @@ export async function listAssignments(classroom: JoinedClassroom): Promise<Assig
     rows.map(async (row) => {
       const { id, allowsGuests, isGraded, sections, attempts, extensions } = row;
       const [attempt] = attempts;
-      const { content } = takeRun(await getModuleVersion(attempt?.moduleVersionId ?? row.moduleVersionId), cutOf(row));
+      const { content, sources } = takeRun(
+        await getModuleVersion(attempt?.moduleVersionId ?? row.moduleVersionId),
+        cutOf(row),
+      );
       const { title, question, number, steps } = content;
       const work = attempt ? await getWork(attempt) : null;
+      const sourceIds = sources.map((source) => source.id);
       return {
         ...{ id, title, question, number, allowsGuests, isGraded },
         ...datesFor(row, extensions[0] ?? null),
@@ -242,8 +264,10 @@ export async function listAssignments(classroom: JoinedClassroom): Promise<Assig
         attemptId: attempt?.id ?? null,
         committedAt: attempt?.committedAt ?? null,
         submittedAt: attempt?.submittedAt ?? null,
+        hasFeedback: attempt?.review?.releasedAt != null,
         ...(work ? shareDone(steps, work) : { done: 0, of: steps.length }),
         stoppedAt: (work ? nextStep(steps, work) : steps[0])?.title ?? '',
+        leftOpen: work ? findLeftOpen(steps, commitRuleOf(row), work, sourceIds) : null,
       };
     }),
   );
@@ -265,8 +289,12 @@ export async function getAssignmentToBegin(viewer: Viewer, spaceId: string, id: 
   return assignment;
 }
 
-/** An assignment in the hands of its instructor. */
-export type TaughtAssignment = Assignment & { classroom: TaughtClassroom; sections: AssignmentSection[] };
+/** An assignment in the hands of its instructor, who sees all of its students. */
+export type TaughtAssignment = Assignment & {
+  classroom: TaughtClassroom;
+  sections: AssignmentSection[];
+  sees: typeof SEES_ALL;
+};
 
 /** An assignment for the instructors of its classroom; anybody else gets the same as for one that does not exist. */
 export async function getAssignmentForInstructor(
@@ -277,5 +305,5 @@ export async function getAssignmentForInstructor(
   const classroom = await getClassroomForInstructor(viewer, spaceId);
   const row = await db().assignment.findUnique({ where: { spaceId_id: { spaceId, id } }, include: { sections: true } });
   if (!row) throw new ExpectedError('not-found');
-  return { ...row, classroom };
+  return { ...row, classroom, sees: SEES_ALL };
 }

@@ -2,10 +2,11 @@ import 'server-only';
 import { type Dates, datesFor, isHandedInLate } from '@/lib/domain/assignment-dates';
 import type { Step } from '@/lib/domain/module';
 import { isStepDone, type ProgressFacts } from '@/lib/domain/progress';
-import type { TaughtAssignment } from './assignments';
 import { counts } from './counted';
 import { db } from './database';
 import { Prisma } from './generated/client';
+import { isInSections, isListed, isSeen } from './seen-students';
+import type { StaffAssignment } from './staff';
 
 /** How far one student is. */
 export interface StudentProgress {
@@ -51,15 +52,15 @@ const BLANKS =
   '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 
 /**
- * Every student for whom an assignment is, by name and without their pen name, in one query however many there are.
- * Whoever only looks around in the demonstration class is not one of them, and neither is, in any other class, what
- * stayed of somebody who is deleted: their name is the pen name. `steps` are those that the assignment uses.
+ * Every student for whom an assignment is and whom the asking person may see, by name and without their pen name, in
+ * one query however many there are. Whoever only looks around in the demonstration class is not one of them, and neither
+ * is, in any other class, what stayed of somebody who is deleted: their name is the pen name. `steps` are those that the
+ * assignment uses.
  */
-export async function listClassProgress(assignment: TaughtAssignment, steps: Step[]): Promise<StudentProgress[]> {
-  const { spaceId, id, sourcesOff, sections, classroom } = assignment;
+export async function listClassProgress(assignment: StaffAssignment, steps: Step[]): Promise<StudentProgress[]> {
+  const { spaceId, id, sourcesOff, sections, classroom, sees } = assignment;
   const sectionIds = sections.map(({ sectionId }) => sectionId);
-  const isFor = sectionIds.length === 0 ? Prisma.sql`true` : Prisma.sql`e."sectionId" = ANY(${sectionIds}::uuid[])`;
-  const isCounted = classroom.isSimulated ? Prisma.sql`true` : Prisma.sql`p."kind" <> 'simulated'`;
+  const isFor = sectionIds.length === 0 ? Prisma.sql`true` : isInSections(sectionIds);
   const rows = await db().$queryRaw<Row[]>`
     SELECT p."id" AS "personId", p."name", a."id" AS "attemptId", a."committedAt", a."lastWorkAt", a."submittedAt",
       a."lateAcceptedAt", x."personId" IS NOT NULL AS "isExtended", x."dueAt", x."closesAt",
@@ -77,7 +78,7 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
           WHERE r."spaceId" = a."spaceId" AND r."attemptId" = a."id" AND ${counts('r')} AND NOT r."setAside" ORDER BY r."step", r."number" DESC) newest
         WHERE newest."built" IS NOT NULL OR btrim(newest."text", ${BLANKS}) <> '') AS "responded"
     FROM "enrollment" e
-    JOIN "person" p ON p."id" = e."personId" AND p."kind" <> 'demonstration' AND ${isCounted}
+    JOIN "person" p ON p."id" = e."personId" AND ${isListed(classroom)}
     LEFT JOIN "attempt" a ON a."spaceId" = e."spaceId" AND a."personId" = e."personId" AND a."assignmentId" = ${id}::uuid
     LEFT JOIN "extension" x ON x."spaceId" = e."spaceId" AND x."personId" = e."personId" AND x."assignmentId" = ${id}::uuid
     LEFT JOIN LATERAL (
@@ -90,7 +91,7 @@ export async function listClassProgress(assignment: TaughtAssignment, steps: Ste
       LEFT JOIN "tag_revision" r ON r."spaceId" = t."spaceId" AND r."tagId" = t."id" AND r."number" = t."countedNumber"
       WHERE t."spaceId" = a."spaceId" AND t."attemptId" = a."id"
     ) t ON true
-    WHERE e."spaceId" = ${spaceId}::uuid AND e."role" = 'student' AND ${isFor}
+    WHERE e."spaceId" = ${spaceId}::uuid AND e."role" = 'student' AND ${isFor} AND ${isSeen(sees)}
     ORDER BY p."id"`;
   const byName = new Intl.Collator('en', { numeric: true });
   rows.sort((a, b) => byName.compare(a.name, b.name));

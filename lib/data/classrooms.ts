@@ -8,6 +8,7 @@ import { db } from './database';
 import { enroll } from './enroll';
 import { isUniqueViolation } from './failures';
 import type { Classroom, Enrollment } from './generated/client';
+import { SEES_ALL, type Sees, seenEnrollments } from './seen-students';
 
 const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
@@ -44,8 +45,8 @@ export async function listClassroomsForViewer(viewer: Viewer): Promise<Classroom
 /** A classroom in the hands of one of its people: the proof that they belong to it. */
 export type JoinedClassroom = Classroom & { enrollment: Enrollment };
 
-/** A classroom in the hands of one of its instructors. */
-export type TaughtClassroom = Classroom & { enrollment: Enrollment & { role: 'instructor' } };
+/** A classroom in the hands of one of its instructors, who see all of its students. */
+export type TaughtClassroom = Classroom & { enrollment: Enrollment & { role: 'instructor' }; sees: typeof SEES_ALL };
 
 /** Throws 'class-archived' where nobody changes anything any more. */
 export function refuseArchived({ archivedAt }: Pick<Classroom, 'archivedAt'>): void {
@@ -70,7 +71,7 @@ export function getClassroomForStudent(viewer: Viewer, spaceId: string): Promise
 /** A classroom for its instructors; students and strangers get the same as for one that does not exist. */
 export async function getClassroomForInstructor(viewer: Viewer, spaceId: string): Promise<TaughtClassroom> {
   const { enrollment, ...classroom } = await getJoined(viewer, spaceId, ['instructor']);
-  return { ...classroom, enrollment: { ...enrollment, role: 'instructor' } };
+  return { ...classroom, enrollment: { ...enrollment, role: 'instructor' }, sees: SEES_ALL };
 }
 
 /** A new classroom with its instructor and a fresh join code. Throws 'may-not-teach'. */
@@ -120,8 +121,8 @@ export async function joinClassroom(
   return classroom;
 }
 
-/** How many students a classroom has; whoever only looks around in the demonstration class is not counted. */
-export function countStudents(classroom: JoinedClassroom): Promise<number> {
-  const { spaceId } = classroom;
-  return db().enrollment.count({ where: { spaceId, role: 'student', person: { kind: { not: 'demonstration' } } } });
+/** How many students of a classroom may be seen; whoever only looks around in the demonstration class is not counted. */
+export function countStudents({ spaceId, sees }: { spaceId: string; sees: Sees }): Promise<number> {
+  const person = { kind: { not: 'demonstration' as const } };
+  return db().enrollment.count({ where: { spaceId, role: 'student', person, ...seenEnrollments(sees) } });
 }

@@ -4,6 +4,7 @@ import { ExpectedError } from '@/lib/domain/expected-error';
 import { refuseArchived, type TaughtClassroom } from './classrooms';
 import { db } from './database';
 import { isUniqueViolation } from './failures';
+import type { StaffClassroom } from './staff';
 
 /** A part of a class. */
 export interface SectionRow {
@@ -12,10 +13,10 @@ export interface SectionRow {
   students: number;
 }
 
-/** The sections of a class, by name. */
-export async function listSections({ spaceId }: TaughtClassroom): Promise<SectionRow[]> {
+/** The sections of a class by name; for an assistant those given to them. */
+export async function listSections({ spaceId, sees }: StaffClassroom): Promise<SectionRow[]> {
   const rows = await db().section.findMany({
-    where: { spaceId },
+    where: { spaceId, ...(sees.kind === 'all' ? {} : { id: { in: sees.sectionIds } }) },
     include: { _count: { select: { enrollments: { where: { role: 'student' } } } } },
   });
   const byName = new Intl.Collator('en', { numeric: true });

@@ -1,6 +1,7 @@
 import type { TaughtAssignment } from '@/lib/data/assignments';
+import type { TagMoment } from '@/lib/data/counted-revisions';
 import { db } from '@/lib/data/database';
-import type { countPositions, TagMoment } from '@/lib/data/heat';
+import type { countPositions } from '@/lib/data/heat';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import { chooseOne } from '@/lib/domain/heat';
 import type { Sentence, Source } from '@/lib/domain/source';

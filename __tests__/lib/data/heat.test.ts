@@ -10,7 +10,8 @@ import {
 } from '@/__tests__/factories';
 import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
-import { countPositions, countTaggers, listSentenceTags, type TagMoment } from '@/lib/data/heat';
+import type { TagMoment } from '@/lib/data/counted-revisions';
+import { countPositions, countTaggers, listSentenceTags } from '@/lib/data/heat';
 import { applyOperations } from '@/lib/data/operations';
 import type { Operation } from '@/lib/domain/operation';
 import { countPeopleByHand, inWords, listCountedByHand } from './count-by-hand';
@@ -167,7 +168,7 @@ test('the reasons for a sentence come under pen names, with what was said and no
     bearing: null,
   } as const;
   await applyOperations(attempt, [buildTag(source.id, 24, 60, { ...said, factors: [...said.factors] })], now);
-  const expected = { ...said, who: attempt.penName, start: 24, end: 60, factors: ['labour', 'market'] };
+  const expected = { ...said, person: 1, who: attempt.penName, start: 24, end: 60, factors: ['labour', 'market'] };
   const [first, second] = [
     await listSentenceTags(assignment, source.id, 'now', 1),
     await listSentenceTags(assignment, source.id, 'now', 2),
@@ -175,6 +176,28 @@ test('the reasons for a sentence come under pen names, with what was said and no
   expect(first).toEqual([expected]);
   expect(second).toEqual([expected]);
   for (const secret of [ann.id, ann.name, ann.email]) expect(JSON.stringify(first)).not.toContain(secret);
+});
+
+test('a filter takes tags away before one of them is chosen', async () => {
+  const { assignment, source, student } = await setUp();
+  const [ann, ben] = [await student('Ann'), await student('Ben')];
+  const market = { factors: ['market' as const], credibility: 3 as const };
+  await applyOperations(
+    ann.attempt,
+    [buildTag(source.id, 0, 20), buildTag(source.id, 0, 7, { position: 'sequence', ...market })],
+    now,
+  );
+  await applyOperations(ben.attempt, [buildTag(source.id, 0, 20, { position: 'complicates', credibility: 1 })], now);
+  const heat = async (filters: Parameters<typeof countPositions>[3]) =>
+    inWords(await countPositions(assignment, source.id, 'now', filters));
+  expect(await heat({})).toEqual(['1: 1 complicates', '1: 1 transfer', '1: 1 with several']);
+  expect(await heat({ factor: 'market' })).toEqual(['1: 1 sequence']);
+  expect(await heat({ credibility: { min: 1, max: 2 } })).toEqual(['1: 1 complicates']);
+  expect(await heat({ credibility: { min: 1, max: 4 } })).toEqual(['1: 1 complicates', '1: 1 sequence']);
+  expect(await heat({ bearing: { min: 1, max: 4 } })).toEqual([]);
+  expect(await heat({ sectionIds: [] })).toEqual([]);
+  expect(await listSentenceTags(assignment, source.id, 'now', 1, { factor: 'market' })).toMatchObject([{ end: 7 }]);
+  expect(await countTaggers(assignment, source.id, 'now', { credibility: { min: 1, max: 1 } })).toBe(1);
 });
 
 describe('a class of twelve at random says what counting by hand says', () => {

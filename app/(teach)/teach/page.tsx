@@ -22,7 +22,7 @@ export default async function TeachPage() {
     getTranslations('teach.teach'),
     getTranslations('teach.classes'),
   ]);
-  const classrooms = all.filter(({ role }) => role === 'instructor');
+  const classrooms = all.filter(({ role }) => role !== 'student');
   const isSample = viewer.kind === 'demonstration';
   return (
     <SheetPage title={t('title')} lead={t('lead')}>
@@ -37,11 +37,12 @@ export default async function TeachPage() {
             </StateBox>
           ) : (
             <ul className="row-list">
-              {classrooms.map(({ id, name, isSimulated, isArchived }) => (
+              {classrooms.map(({ id, name, role, isSimulated, isArchived }) => (
                 <li key={id}>
                   <div className="row-main">
                     <Link href={paths.taughtClassroom(id)}>{name}</Link>
                   </div>
+                  {role === 'assistant' ? <span className="row-side">{t('assisted')}</span> : null}
                   {isSimulated ? <span className="row-side">{tClasses('simulated')}</span> : null}
                   {isArchived ? <span className="row-side">{tClasses('archived')}</span> : null}
                 </li>
