@@ -146,10 +146,10 @@ test('on a phone a finger drags an item into another strand, and what needs the 
   await expectSaved(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Word (.docx)' }).tap();
-  await expect(page.getByText(/^Your argument is safe\./)).toBeVisible();
+  await expect(page.getByText(/^Your words are safe\./)).toBeVisible();
   await context.setOffline(false);
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Word (.docx)' }).tap()]);
-  await expect(page.getByText(/^Your argument is safe\./)).toBeHidden();
+  await expect(page.getByText(/^Your words are safe\./)).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await context.close();
 });

@@ -58,16 +58,20 @@ function toCourseAttempt(row: Row): CourseAttempt {
   };
 }
 
+/** A person's attempts, alone and in the classes they are in. */
+export function theirAttempts({ id: personId }: Viewer): Prisma.AttemptWhereInput {
+  return {
+    personId,
+    OR: [{ assignmentId: null }, { space: { classroom: { enrollments: { some: { personId } } } } }],
+  };
+}
+
 /**
  * What a person has begun, alone and in the classes they are in: the attempt of each module on which they worked last,
  * in the order of the course.
  */
 export async function listCourseAttempts(viewer: Viewer): Promise<CourseAttempt[]> {
-  const isTheirs = [
-    { assignmentId: null },
-    { space: { classroom: { enrollments: { some: { personId: viewer.id } } } } },
-  ] satisfies Prisma.AttemptWhereInput[];
-  const rows = await db().attempt.findMany({ where: { personId: viewer.id, OR: isTheirs }, include: withFacts });
+  const rows = await db().attempt.findMany({ where: theirAttempts(viewer), include: withFacts });
   rows.sort((a, b) => workedAt(b).getTime() - workedAt(a).getTime() || (a.id < b.id ? 1 : -1));
   const newest = rows.filter(
     ({ version }, index) => rows.findIndex((other) => other.version.moduleSlug === version.moduleSlug) === index,

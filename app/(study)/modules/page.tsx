@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { SheetPage } from '@/app/sheet-page';
 import { CoursePath } from '@/components/course/course-path';
@@ -12,6 +13,7 @@ import { findEssay } from '@/lib/data/library';
 import { listWholeModules } from '@/lib/data/modules';
 import { keptStances } from '@/lib/domain/course';
 import { whereClaimsAreStudied } from '@/lib/domain/library-use';
+import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('course');
@@ -41,6 +43,11 @@ export default async function CoursePage() {
                 {t('path.title', { count: modules.length })}
               </h2>
               <CoursePath modules={modules.map(({ card }) => card)} attempts={attempts} />
+              {attempts.length > 0 ? (
+                <p>
+                  <Link href={paths.summary}>{t('toSummary')}</Link>
+                </p>
+              ) : null}
             </section>
           )}
           <CourseStances stances={keptStances(attempts)} />

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { focusFirstFault } from '@/components/player/first-fault';
 import { KeepRow } from '@/components/player/keep-row';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { WrittenField } from '@/components/player/written-field';
+import { focusFirstFault } from '@/components/ui/first-fault';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Ground } from '@/lib/domain/cited-works';
 import { ArgueStrands } from './argue-strands';

@@ -3,31 +3,32 @@ import type { ArgumentOutline, OutlineSupport } from '@/lib/domain/argument-outl
 
 /** A piece of a document in order, with its words; how it looks is for the form it is written in. */
 export type Block =
-  | { kind: 'title' | 'question' | 'heading' | 'label' | 'words' | 'note'; text: string }
+  | { kind: 'title' | 'question' | 'heading' | 'subheading' | 'label' | 'words' | 'note'; text: string }
   /** Something that a strand rests on: what it is, its words, and where they come from. */
   | { kind: 'support'; label: string; text: string; from: string }
   | { kind: 'work'; label: string; text: string; url: string | null; seen: string | null };
 
-/** Which strands stand on the same works, as sentences. */
-export function useSharedSentences({ shared }: Pick<ArgumentOutline, 'shared'>): string[] {
+/** Says which strands stand on the same works, as sentences. */
+export function useSharedSentences(): (outline: Pick<ArgumentOutline, 'shared'>) => string[] {
   const t = useTranslations('player.argue');
   const format = useFormatter();
-  return shared.map(({ strands, works, isAll }) =>
-    t(isAll ? 'sharedAll' : 'sharedSome', {
-      strands: format.list(strands.map(String)),
-      count: strands.length,
-      named: format.list(works.map((number) => t('work', { number }))),
-      works: works.length,
-    }),
-  );
+  return ({ shared }) =>
+    shared.map(({ strands, works, isAll }) =>
+      t(isAll ? 'sharedAll' : 'sharedSome', {
+        strands: format.list(strands.map(String)),
+        count: strands.length,
+        named: format.list(works.map((number) => t('work', { number }))),
+        works: works.length,
+      }),
+    );
 }
 
-/** The outline in words, piece by piece: a file of any kind is these blocks and nothing else. */
-export function useArgumentBlocks(outline: ArgumentOutline): Block[] {
+/** Writes an outline in words, piece by piece: a file of any kind is such blocks and nothing else. */
+export function useArgumentBlocks(): (outline: ArgumentOutline) => Block[] {
   const t = useTranslations('player.argue');
   const evidence = useTranslations('player.evidence');
   const positions = useTranslations('debate.positions');
-  const shared = useSharedSentences(outline);
+  const shared = useSharedSentences();
 
   function ofSupport(support: OutlineSupport): Block {
     if (support.kind === 'gone') return { kind: 'note', text: t(`gone.${support.of}`) };
@@ -58,7 +59,7 @@ export function useArgumentBlocks(outline: ArgumentOutline): Block[] {
     { kind: 'heading', text: label },
     words ? { kind: 'words', text: words } : { kind: 'note', text: t('docMissing') },
   ];
-  return [
+  return (outline) => [
     { kind: 'title', text: t('file.title', { title: outline.title }) },
     { kind: 'question', text: outline.question },
     ...side(t('file.claim'), outline.claim),
@@ -68,7 +69,7 @@ export function useArgumentBlocks(outline: ArgumentOutline): Block[] {
       { kind: 'label', text: t('docBecause') },
       { kind: 'words', text: because },
     ]),
-    ...shared.map((text): Block => ({ kind: 'note', text })),
+    ...shared(outline).map((text): Block => ({ kind: 'note', text })),
     ...side(t('docObjection'), outline.objection),
     ...side(t('docAnswer'), outline.answer),
     ...(outline.works.length > 0 ? [{ kind: 'heading' as const, text: t('works') }] : []),

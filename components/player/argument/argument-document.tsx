@@ -66,20 +66,19 @@ function Strand({ number, strand }: { number: number; strand: ArgumentOutline['s
   );
 }
 
-/** The argument as others would read it: strands that run into one claim, the objection, the answer, the works cited. */
-export function ArgumentDocument({ outline, children }: { outline: ArgumentOutline; children?: ReactNode }) {
+interface ArgumentBodyProps {
+  outline: ArgumentOutline;
+  /** Of the heading over the works cited: one below what stands over the argument. */
+  level: 3 | 4 | 5;
+}
+
+/** Strands that run into one claim, the objection, the answer, the works cited. */
+export function ArgumentBody({ outline, level }: ArgumentBodyProps) {
   const t = useTranslations('player.argue');
-  const titleId = useId();
-  const shared = useSharedSentences(outline);
+  const shared = useSharedSentences();
+  const Heading = `h${level}` as const;
   return (
-    <section className="step-sheet wide-sheet argument-sheet" aria-labelledby={titleId}>
-      <header className="step-head">
-        <h2 className="title" id={titleId}>
-          {t('document')}
-        </h2>
-        <p className="eyebrow">{outline.title}</p>
-        <p className="question">{outline.question}</p>
-      </header>
+    <>
       <div className="doc-flow">
         <ol className="doc-strands">
           {outline.strands.map((strand, index) => (
@@ -92,7 +91,7 @@ export function ArgumentDocument({ outline, children }: { outline: ArgumentOutli
           <p className="doc-words">{outline.claim}</p>
         </div>
       </div>
-      {shared.map((sentence) => (
+      {shared(outline).map((sentence) => (
         <p className="shared-note" key={sentence}>
           {sentence}
         </p>
@@ -107,7 +106,7 @@ export function ArgumentDocument({ outline, children }: { outline: ArgumentOutli
       </dl>
       {outline.works.length > 0 ? (
         <div className="doc-works">
-          <h3 className="label">{t('works')}</h3>
+          <Heading className="label">{t('works')}</Heading>
           <ol>
             {outline.works.map((work, index) => (
               <li key={work.key}>
@@ -120,6 +119,24 @@ export function ArgumentDocument({ outline, children }: { outline: ArgumentOutli
           </ol>
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** The argument as others would read it, as a sheet of its own. */
+export function ArgumentDocument({ outline, children }: { outline: ArgumentOutline; children?: ReactNode }) {
+  const t = useTranslations('player.argue');
+  const titleId = useId();
+  return (
+    <section className="step-sheet wide-sheet argument-sheet" aria-labelledby={titleId}>
+      <header className="step-head">
+        <h2 className="title" id={titleId}>
+          {t('document')}
+        </h2>
+        <p className="eyebrow">{outline.title}</p>
+        <p className="question">{outline.question}</p>
+      </header>
+      <ArgumentBody outline={outline} level={3} />
       {children}
     </section>
   );

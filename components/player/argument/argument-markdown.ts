@@ -35,6 +35,8 @@ function ofBlock(block: Block): string {
       return `# ${inLine(block.text)}`;
     case 'heading':
       return `## ${inLine(block.text)}`;
+    case 'subheading':
+      return `### ${inLine(block.text)}`;
     case 'label':
       return `**${inLine(block.text)}**`;
     case 'question':

@@ -30,6 +30,8 @@ function ofBlock(block: Block): Paragraph[] {
       return [paragraph(runs(block.text), { heading: HeadingLevel.TITLE })];
     case 'heading':
       return [paragraph(runs(block.text), { heading: HeadingLevel.HEADING_1 })];
+    case 'subheading':
+      return [paragraph(runs(block.text), { heading: HeadingLevel.HEADING_2 })];
     case 'label':
       return [paragraph(runs(block.text, { bold: true }), { keepNext: true })];
     case 'question':
@@ -78,6 +80,7 @@ export function toWord(blocks: Block[], author: string): Promise<Blob> {
         document: { run: { font: 'Georgia', size: 22, language: { value: 'en-GB' } } },
         title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading2: { run: { size: 24, italics: true }, paragraph: { spacing: { before: 240, after: 120 } } },
       },
     },
     sections: [{ children: blocks.flatMap(ofBlock) }],

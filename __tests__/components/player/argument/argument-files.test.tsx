@@ -201,7 +201,7 @@ test('where Word files cannot be made, the other ways are named', async () => {
   };
   render();
   await person().click(screen.getByRole('button', { name: 'Word (.docx)' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(/^Your argument is safe\./);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Your words are safe\./);
 });
 
 test('a tag’s words carry its letter, and a statement its kind', () => {

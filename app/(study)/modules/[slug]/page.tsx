@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { SheetPage } from '@/app/sheet-page';
 import { BeginButton } from '@/components/account/way-buttons';
-import { study } from '@/lib/actions/attempts';
+import { repeat, study } from '@/lib/actions/attempts';
 import { findViewer } from '@/lib/auth';
 import { listRounds } from '@/lib/data/attempts';
 import { environment } from '@/lib/data/database';
@@ -14,6 +14,7 @@ import { getWork } from '@/lib/data/work';
 import { takeSteps, WHOLE } from '@/lib/domain/module';
 import { shareDone } from '@/lib/domain/progress';
 import { paths } from '@/lib/paths';
+import { RoundList } from './round-list';
 
 interface ModulePageProps {
   params: Promise<{ slug: string }>;
@@ -29,13 +30,14 @@ export default async function ModulePage({ params }: ModulePageProps) {
   const newest = await findNewestVersion(slug);
   if (!newest) notFound();
   const viewer = await findViewer();
-  const [rounds, t, tBegin, tPeople] = await Promise.all([
+  const [rounds, t, tBegin, tCourse, tPeople] = await Promise.all([
     viewer ? listRounds(viewer, slug) : [],
     getTranslations('teach.module'),
     getTranslations('account.begin'),
+    getTranslations('course'),
     getTranslations('people'),
   ]);
-  const [begun = null, ...earlier] = rounds;
+  const [begun = null] = rounds;
   // Whoever has begun goes on with the version that they began with.
   const version = begun ? await getModuleVersion(begun.moduleVersionId) : newest;
   const { number, title, question, summary, minutes, objectives, steps, short } = version.content;
@@ -84,18 +86,19 @@ export default async function ModulePage({ params }: ModulePageProps) {
                 kind={begun?.isShort ? 'primary' : 'plain'}
               />
             ) : null}
+            {begun?.committedAt ? (
+              <BeginButton action={repeat.bind(null, slug)} label={tBegin('again')} asGuest={false} kind="plain" />
+            ) : null}
           </ClientMessages>
+          {begun?.committedAt ? <p className="note">{tCourse('rounds.note')}</p> : null}
           {short && shortSource ? <p className="note">{t('shortNote', { title: shortSource.title })}</p> : null}
           {progress ? <p className="note">{t('progress', progress)}</p> : null}
-          {earlier.length > 0 ? (
+          <ClientMessages parts={[]}>
+            <RoundList rounds={rounds} />
+          </ClientMessages>
+          {begun ? (
             <p className="note">
-              {t('earlier')}{' '}
-              {earlier.map(({ id, round }, index) => (
-                <span key={id}>
-                  {index > 0 ? ', ' : null}
-                  <Link href={paths.attempt(id)}>{t('round', { round })}</Link>
-                </span>
-              ))}
+              <Link href={paths.summary}>{tCourse('toSummary')}</Link>
             </p>
           ) : null}
           {viewer ? null : (
