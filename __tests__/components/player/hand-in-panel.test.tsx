@@ -2,13 +2,24 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HandInPanel } from '@/components/player/hand-in-panel';
 import type { Outcome } from '@/lib/actions/outcome';
+import type { Step } from '@/lib/domain/module';
+import { EMPTY_WORK, type Work } from '@/lib/domain/work';
 import { buildOutbox, renderInOutbox } from './in-outbox';
 
 const panel = () => screen.getByRole('region', { name: 'Hand it in' });
 const done: Outcome<null> = { ok: true, value: null };
 
-function show(change: Partial<Parameters<typeof HandInPanel>[0]> = {}, flush = async () => true) {
-  const outbox = buildOutbox({ flush });
+const steps: Step[] = (['explain', 'stance'] as const).map((kind) => ({ key: kind, kind, title: kind }));
+const stance = { value: 1, position: 'sequence', confidence: 3, movedBy: [], unmoved: '' } as const;
+/** Both of the two steps are done. */
+const finished: Work = {
+  ...EMPTY_WORK,
+  stepsDone: ['explain'],
+  stances: { before: { ...stance, movedBy: [] } },
+};
+
+function show(change: Partial<Parameters<typeof HandInPanel>[0]> = {}, flush = async () => true, work = finished) {
+  const outbox = buildOutbox({ flush, work });
   const [onHandIn, onTakeBack] = [jest.fn(async () => done), jest.fn(async () => done)];
   renderInOutbox(
     <HandInPanel
@@ -18,6 +29,10 @@ function show(change: Partial<Parameters<typeof HandInPanel>[0]> = {}, flush = a
       isLate={false}
       submittedAt={null}
       mayTakeBack
+      steps={steps}
+      rule={{ kind: 'tags', atLeast: 0 }}
+      sourceIds={['s1']}
+      acts={[]}
       onHandIn={onHandIn}
       onTakeBack={onTakeBack}
       {...change}
@@ -81,4 +96,62 @@ test('and no longer afterwards', () => {
   show({ submittedAt: '2026-10-05T10:00:00.000Z', mayTakeBack: false });
   expect(screen.queryByRole('button', { name: 'Take back' })).not.toBeInTheDocument();
   expect(screen.getByText('It was due, so it can no longer be taken back.')).toBeInTheDocument();
+});
+
+describe('with something not done', () => {
+  const open: Partial<Parameters<typeof HandInPanel>[0]> = { rule: { kind: 'tags', atLeast: 2 } };
+  const handIn = { name: 'Hand in' };
+  const asItIs = { name: 'Hand it in as it is' };
+  const question = () => screen.getByRole('group', { name: /not done yet/ });
+
+  test('it is said once what, the focus goes there, and it can be handed in all the same', async () => {
+    const { onHandIn, outbox, person } = show(open, undefined, EMPTY_WORK);
+    await person.click(screen.getByRole('button', handIn));
+    expect(onHandIn).not.toHaveBeenCalled();
+    expect(question()).toHaveAccessibleName(
+      '2 of the 2 steps are not done yet. 2 tags are missing of those that are asked for. You can hand it in as it is, and take it back until it is due.',
+    );
+    expect(document.activeElement).toHaveTextContent(/^2 of the 2 steps/);
+    await person.tab();
+    await person.keyboard('{Enter}');
+    expect(onHandIn).toHaveBeenCalledTimes(1);
+    expect(outbox.visited).toEqual(['/attempts/a1/receipt']);
+  });
+
+  test('not yet leads back to the button, and nothing is handed in', async () => {
+    const { onHandIn, person } = show(open, undefined, EMPTY_WORK);
+    await person.click(screen.getByRole('button', handIn));
+    await person.click(screen.getByRole('button', { name: 'Not yet' }));
+    expect(screen.getByRole('button', handIn)).toHaveFocus();
+    expect(screen.queryByRole('button', asItIs)).not.toBeInTheDocument();
+    expect(onHandIn).not.toHaveBeenCalled();
+  });
+
+  test('it says where it could not be taken back', async () => {
+    const { person } = show({ ...open, mayTakeBack: false }, undefined, { ...EMPTY_WORK, stepsDone: ['explain'] });
+    await person.click(screen.getByRole('button', handIn));
+    expect(question()).toHaveAccessibleName(/^One of the 2 steps .* so it cannot be taken back\.$/);
+  });
+});
+
+describe('what was handed in and taken back before', () => {
+  const acts = [
+    { act: 'handed-in', at: '2026-10-05T10:03:00.000Z' },
+    { act: 'taken-back', at: '2026-10-05T10:10:00.000Z' },
+    { act: 'handed-in', at: '2026-10-05T10:20:00.000Z' },
+  ] as const;
+
+  test('stands there in order', () => {
+    show({ submittedAt: acts[2].at, acts: [...acts] });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/ (Mon|UTC).*/, ''))).toEqual([
+      'handed in',
+      'taken back',
+      'handed in',
+    ]);
+  });
+
+  test('is left out where nothing was taken back', () => {
+    show({ submittedAt: acts[0].at, acts: [acts[0]] });
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+  });
 });

@@ -12,10 +12,14 @@ import {
 } from '@/__tests__/factories';
 import { together } from '@/__tests__/together';
 import { beginAssignment, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
+import { getPerson, giveSections, moveStudents } from '@/lib/data/class-people';
+import { listClassProgress } from '@/lib/data/class-progress';
 import { db } from '@/lib/data/database';
 import { grantExtension } from '@/lib/data/extensions';
-import { findReceipt, handIn, referenceOf, takeBack } from '@/lib/data/hand-ins';
+import { findReceipt, handIn, listClassHandIns, listHandIns, referenceOf, takeBack } from '@/lib/data/hand-ins';
 import { applyOperations } from '@/lib/data/operations';
+import { createSection } from '@/lib/data/sections';
+import { getAssignmentForStaff } from '@/lib/data/staff';
 import { getWork, getWorkAt } from '@/lib/data/work';
 
 withDatabase();
@@ -123,4 +127,44 @@ test('a reference is short and belongs to one handing in', async () => {
   const references = [referenceOf('a', at(10)), referenceOf('a', at(11)), referenceOf('b', at(10))];
   for (const reference of references) expect(reference).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(new Set(references).size).toBe(3);
+});
+
+describe('a trail stays of handing in and taking back', () => {
+  const acts = [
+    { act: 'handed-in', at: at(10, 3) },
+    { act: 'taken-back', at: at(10, 10) },
+    { act: 'handed-in', at: at(10, 20) },
+  ];
+
+  async function handInTwice() {
+    const taught = await setUp();
+    const { attempt, again } = taught;
+    await handIn(attempt, at(10, 3));
+    await handIn(await again(), at(10, 5));
+    await takeBack(await again(), at(10, 10));
+    await takeBack(await again(), at(10, 12));
+    await handIn(await again(), at(10, 20));
+    return taught;
+  }
+
+  test('for the student, in order; what changed nothing is not in it, and it is no late work', async () => {
+    const { again, assignment, version } = await handInTwice();
+    expect(await listHandIns(await again())).toEqual(acts);
+    expect(await listClassProgress(assignment, version.content.steps)).toMatchObject([{ late: 0, lateWaiting: 0 }]);
+  });
+
+  test('for those who teach the student, and for nobody who teaches another section', async () => {
+    const { attempt, assignment, classroom, student } = await handInTwice();
+    const [north, south] = [await createSection(classroom, 'North'), await createSection(classroom, 'South')];
+    await moveStudents(classroom, [student.id], north.id);
+    const assistant = async (name: string, sections: string[]) => {
+      const viewer = await makeMember(classroom, name, 'assistant');
+      await giveSections(classroom, await getPerson(classroom, viewer.id), sections);
+      return listClassHandIns(await getAssignmentForStaff(viewer, classroom.spaceId, assignment.id));
+    };
+    expect(await assistant('Nil', [])).toEqual(new Map());
+    expect(await assistant('Otto', [south.id])).toEqual(new Map());
+    expect(await assistant('Ada', [north.id])).toEqual(new Map([[attempt.id, acts]]));
+    expect(await listClassHandIns(assignment)).toEqual(new Map([[attempt.id, acts]]));
+  });
 });
