@@ -5,6 +5,10 @@ import type { Span } from './source';
 import { overlapOf, quoteOf } from './spans';
 import { listWords } from './words';
 
+/** What two people can differ on: the position, or one of the dials. */
+export const MEASURES = ['position', 'credibility', 'bearing'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 /** A sentence with fewer taggers is not ranked: one person could turn the order (design.md section 6). */
 export const LEAST_TAGGERS = 8;
 
