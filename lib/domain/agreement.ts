@@ -10,7 +10,13 @@ export type UnitCounts = readonly number[];
 /** Whether two categories only differ, as positions do, or also lie closer and further apart, as the steps of a dial. */
 export type Level = 'nominal' | 'ordinal';
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+// Plain loops here and below: a bootstrap asks for every figure two thousand times while a page waits.
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const one of numbers) total += one;
+  return total;
+}
+
 const isPairable = (unit: UnitCounts) => sum(unit) >= 2;
 const isRated = (unit: UnitCounts) => sum(unit) >= 1;
 
@@ -35,7 +41,9 @@ export function countRatings(ratings: readonly (readonly (number | null)[])[], c
 export function pairAgreement(unit: UnitCounts): number | null {
   const raters = sum(unit);
   if (raters < 2) return null;
-  return sum(unit.map((people) => people * (people - 1))) / (raters * (raters - 1));
+  let agreeing = 0;
+  for (const people of unit) agreeing += people * (people - 1);
+  return agreeing / (raters * (raters - 1));
 }
 
 /**
@@ -44,8 +52,15 @@ export function pairAgreement(unit: UnitCounts): number | null {
  * Psychological Bulletin 76(5), and pₐ of Gwet (2008). Null when no unit has two raters.
  */
 export function percentAgreement(units: readonly UnitCounts[]): number | null {
-  const shares = units.map(pairAgreement).filter((share) => share !== null);
-  return shares.length === 0 ? null : sum(shares) / shares.length;
+  let shares = 0;
+  let pairable = 0;
+  for (const unit of units) {
+    const share = pairAgreement(unit);
+    if (share === null) continue;
+    shares += share;
+    pairable += 1;
+  }
+  return pairable === 0 ? null : shares / pairable;
 }
 
 /**
@@ -66,18 +81,32 @@ function squaredDistance(totals: readonly number[], from: number, to: number, le
  * (2013), Content Analysis, 3rd ed., section 12.3.
  */
 export function krippendorffAlpha(units: readonly UnitCounts[], level: Level): number | null {
-  const pairable = units.filter(isPairable);
-  const size = pairable[0]?.length ?? 0;
-  const totals = Array.from({ length: size }, (_, category) => sum(pairable.map((unit) => unit[category] ?? 0)));
+  const size = units[0]?.length ?? 0;
+  const totals = Array.from({ length: size }, () => 0);
+  // Every two categories once, in the order of the loops; twice as much on both sides of the fraction changes nothing.
+  const coincidences = Array.from({ length: (size * (size - 1)) / 2 }, () => 0);
+  for (const unit of units) {
+    const values = sum(unit);
+    if (values < 2) continue;
+    let place = 0;
+    for (let from = 0; from < size; from += 1) {
+      const people = unit[from] ?? 0;
+      totals[from] = (totals[from] ?? 0) + people;
+      for (let to = from + 1; to < size; to += 1) {
+        coincidences[place] = (coincidences[place] ?? 0) + (people * (unit[to] ?? 0)) / (values - 1);
+        place += 1;
+      }
+    }
+  }
   let observed = 0;
   let expected = 0;
-  // Both sums take every two categories once; twice as much on both sides of the fraction changes nothing.
+  let place = 0;
   for (let from = 0; from < size; from += 1) {
     for (let to = from + 1; to < size; to += 1) {
       const distance = squaredDistance(totals, from, to, level);
-      const coincidences = pairable.map((unit) => ((unit[from] ?? 0) * (unit[to] ?? 0)) / (sum(unit) - 1));
-      observed += sum(coincidences) * distance;
+      observed += (coincidences[place] ?? 0) * distance;
       expected += (totals[from] ?? 0) * (totals[to] ?? 0) * distance;
+      place += 1;
     }
   }
   return expected === 0 ? null : 1 - ((sum(totals) - 1) * observed) / expected;
@@ -93,14 +122,19 @@ export function krippendorffAlpha(units: readonly UnitCounts[], level: Level): n
  */
 export function gwetAC1(units: readonly UnitCounts[]): number | null {
   const agreed = percentAgreement(units);
-  const rated = units.filter(isRated);
-  const size = rated[0]?.length ?? 0;
+  const size = units[0]?.length ?? 0;
   if (agreed === null || size < 2) return null;
-  const shares = Array.from(
-    { length: size },
-    (_, category) => sum(rated.map((unit) => (unit[category] ?? 0) / sum(unit))) / rated.length,
-  );
-  const chance = sum(shares.map((share) => share * (1 - share))) / (size - 1);
+  const shares = Array.from({ length: size }, () => 0);
+  let rated = 0;
+  for (const unit of units) {
+    const values = sum(unit);
+    if (values < 1) continue;
+    rated += 1;
+    for (let category = 0; category < size; category += 1) {
+      shares[category] = (shares[category] ?? 0) + (unit[category] ?? 0) / values;
+    }
+  }
+  const chance = sum(shares.map((share) => (share / rated) * (1 - share / rated))) / (size - 1);
   return (agreed - chance) / (1 - chance);
 }
 

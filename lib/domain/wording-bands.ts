@@ -64,6 +64,19 @@ export function hasLittleToMeasure(pairs: number | null, alpha: number | null): 
   return pairs !== null && pairs > 0.8 && (alpha === null || alpha < 0.2);
 }
 
+/** How far people agree, in words and without a figure. */
+export interface AgreementWords {
+  pairs: PairsBand;
+  alpha: AlphaBand;
+  /** α has little to measure, so that only the pairs say something. */
+  trustPairs: boolean;
+}
+
+/** The words for percent agreement (0–1) and α; null is not defined. */
+export function wordAgreement(pairs: number | null, alpha: number | null): AgreementWords {
+  return { pairs: pairsBand(pairs), alpha: alphaBand(alpha), trustPairs: hasLittleToMeasure(pairs, alpha) };
+}
+
 /** How easily chance alone would give such a shift. */
 export type ChanceBand = 'not-defined' | 'rarely' | 'sometimes' | 'often';
 
