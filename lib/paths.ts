@@ -16,6 +16,7 @@ export const paths = {
   accountRefused: (code: string) => `/account?error=${encodeURIComponent(code)}`,
   addressLink: (token: string) => `/account/address/${token}`,
   modules: '/modules',
+  summary: '/summary',
   evidence: '/evidence',
   evidenceItem: (id: string) => `/evidence#${id}`,
   glossary: '/glossary',
@@ -52,16 +53,55 @@ export const paths = {
   heatMap: (
     classroom: string,
     assignment: string,
-    view: { source?: string; tags?: 'first' | 'now'; as?: 'text' | 'table'; sentence?: number } = {},
+    view: {
+      source?: string;
+      tags?: 'first' | 'now';
+      as?: 'text' | 'table';
+      sentence?: number;
+      words?: 'people' | '';
+      /** What of the tags is shown, by name and value. */
+      filter?: Record<string, string>;
+    } = {},
   ) => {
-    const search = new URLSearchParams();
+    const search = new URLSearchParams(view.filter);
     if (view.source) search.set('source', view.source);
     if (view.tags && view.tags !== 'first') search.set('tags', view.tags);
     if (view.as && view.as !== 'text') search.set('as', view.as);
     if (view.sentence) search.set('sentence', String(view.sentence));
+    if (view.words) search.set('words', view.words);
     const query = search.toString();
     return `/teach/${classroom}/${assignment}${query ? `?${query}` : ''}${view.sentence ? `#s${view.sentence}` : ''}`;
   },
+  /** One view of an assignment's dashboard; the heat map is the page of the assignment itself. */
+  dashboard: (classroom: string, assignment: string, view: string, search: Record<string, string> = {}) => {
+    const query = new URLSearchParams(search).toString();
+    return `/teach/${classroom}/${assignment}${view === 'heat' ? '' : `/${view}`}${query ? `?${query}` : ''}`;
+  },
+  /** What is put before the whole class, and where its people vote on it. */
+  wall: (classroom: string, assignment: string) => `/teach/${classroom}/${assignment}/wall`,
+  vote: (classroom: string, assignment: string) => `/classes/${classroom}/${assignment}/vote`,
+  reviews: (classroom: string, assignment: string, show = 'all') =>
+    `/teach/${classroom}/${assignment}/reviews${show === 'all' ? '' : `?show=${show}`}`,
+  /** One piece of work to review: by pen name, or by id where it is read by name. */
+  review: (classroom: string, assignment: string, address: string, view: { show?: string; work?: string } = {}) => {
+    const search = new URLSearchParams();
+    if (view.show && view.show !== 'all') search.set('show', view.show);
+    if (view.work && view.work !== 'pinned') search.set('work', view.work);
+    return `/teach/${classroom}/${assignment}/reviews/${address}${search.size > 0 ? `?${search}` : ''}`;
+  },
+  reviewFile: (classroom: string, assignment: string, address: string) =>
+    `/teach/${classroom}/${assignment}/reviews/${address}/file`,
+  rubric: (classroom: string, assignment: string) => `/teach/${classroom}/${assignment}/reviews/rubric`,
+  release: (classroom: string, assignment: string, who?: string) =>
+    `/teach/${classroom}/${assignment}/reviews/release${who ? `?who=${who}` : ''}`,
+  grades: (classroom: string, assignment: string) => `/teach/${classroom}/${assignment}/reviews/grades`,
+  feedback: (attempt: string) => `/attempts/${attempt}/feedback`,
+  /** One file of an assignment's work; `search` says which, where there are several. */
+  exportFile: (classroom: string, assignment: string, file: string, search: Record<string, string> = {}) => {
+    const query = new URLSearchParams(search).toString();
+    return `/api/export/${classroom}/${assignment}/${file}${query ? `?${query}` : ''}`;
+  },
+  exportSchema: '/api/export/schema.json',
   people: '/admin/people',
   returnCode: '/account/return-code',
   ownData: '/account/data',
@@ -73,5 +113,6 @@ export const paths = {
   classAudit: (classroom: string) => `/teach/${classroom}/audit`,
   about: '/about',
   sync: '/api/sync',
+  live: (classroom: string, assignment: string) => `/api/live/${classroom}/${assignment}`,
   health: '/api/health',
 } as const;

@@ -63,6 +63,13 @@ test('assigning, handing in, later dates and changed settings, with the keyboard
   await typeDate(instructor.getByLabel('Due', { exact: true }), '07012099', '0500PM');
   await expect(instructor.getByLabel('Due', { exact: true })).toHaveValue('2099-07-01T17:00');
   await typeOver(instructor.getByLabel('Tags before committing'), '2');
+  // A date that does not go with the others is said beside its field, where the focus is then.
+  const closes = instructor.getByLabel('Closes', { exact: true });
+  await typeDate(closes, '06012099', '0500PM');
+  await press(instructor.getByRole('button', { name: 'Assign these 2 modules' }));
+  await expect(closes).toBeFocused();
+  await expect(closes).toHaveAccessibleDescription(/The assignment cannot close before it is due\.$/);
+  await closes.fill('');
   await expectSound(instructor, /^Assign modules/, 'assigning');
   await press(instructor.getByRole('button', { name: 'Assign these 2 modules' }));
   await instructor.waitForURL(address);
@@ -82,7 +89,11 @@ test('assigning, handing in, later dates and changed settings, with the keyboard
   await expect(student.getByRole('heading', { name: 'What is due next' })).toBeVisible();
   await student.goto(classPage);
   await expectSound(student, /^Your classes/, 'class of a student');
+  // Nothing is done: that is said once, and nothing stands in the way.
   await press(student.getByRole('button', { name: /^Hand in/ }));
+  await expect(student.getByRole('group', { name: /steps are not done yet/ })).toContainText('2 tags are missing');
+  await expectSound(student, /^Your classes/, 'asked before handing in');
+  await press(student.getByRole('button', { name: /^Hand it in as it is/ }));
   await student.waitForURL(/\/receipt$/);
   await expect(student.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
   await expectSound(student, /^Receipt/, 'receipt');
@@ -92,7 +103,9 @@ test('assigning, handing in, later dates and changed settings, with the keyboard
 
   // The instructor sees the same reference, gives later dates and takes them away.
   await press(instructor.locator('.row-list > li').last().getByRole('link'));
+  await press(instructor.getByRole('link', { name: 'Progress', exact: true }));
   await expect(instructor.getByRole('row', { name: /^Sam Student/ })).toContainText(`receipt ${reference}`);
+  await instructor.goBack();
   await press(instructor.getByRole('link', { name: 'Extensions' }));
   await instructor.waitForURL(/\/extensions$/);
   const choice = instructor.getByLabel('Student', { exact: true });

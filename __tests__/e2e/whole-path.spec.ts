@@ -144,7 +144,10 @@ test('a class works through a module and its tags come back to the instructor', 
   // The instructor sees who has done how much, and the heat map of both students.
   await instructor.goto(dashboard);
   await expect(instructor.getByText('1 of 2 has committed')).toBeVisible();
+  await instructor.getByRole('link', { name: 'Progress', exact: true }).click();
   await expect(instructor.getByRole('row', { name: /Kim Keyboard/ })).toContainText('3');
+  await expectAccessible(instructor, 'progress');
+  await instructor.goto(dashboard);
   await expect(
     instructor.getByRole('link', { name: /^Sentence 1: .* 2 of 2 people: 1 Transfer, 1 Indigenous/ }),
   ).toBeVisible();

@@ -16,7 +16,10 @@ const light = readTokens('\n:root {');
 const themes = [
   { theme: 'light theme', tokens: light },
   { theme: 'dark theme', tokens: { ...light, ...readTokens("\n:root[data-theme='dark'] {") } },
-  { theme: 'dark theme of the system', tokens: { ...light, ...readTokens("  :root:not([data-theme='light']) {") } },
+  {
+    theme: 'dark theme of the system',
+    tokens: { ...light, ...readTokens("  :root:not([data-theme='light'], :has([data-mode='projector'])) {") },
+  },
 ];
 
 /** The colour of a token as #RRGGBB; of a line the colour it is drawn in. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { StateBox } from '@/components/ui/state-box';
 import { POSITIONS } from '@/lib/domain/debate';
 import { CloseReasons } from './close-reasons';
@@ -10,12 +11,23 @@ export interface SentenceReasonsProps {
   /** The sentence itself. */
   words: string;
   tags: ReasonGiven[];
+  /** Whether only some tags are shown, so that there may be others. */
+  isFiltered?: boolean;
+  /** Which of the words are tagged by how many, and the way to show or hide it. */
+  covered?: ReactNode;
   /** This page without the reasons. */
   closeHref: string;
 }
 
 /** Every tag that touches the opened sentence with its reason, position by position. */
-export function SentenceReasons({ sentence, words, tags, closeHref }: SentenceReasonsProps) {
+export function SentenceReasons({
+  sentence,
+  words,
+  tags,
+  isFiltered = false,
+  covered = null,
+  closeHref,
+}: SentenceReasonsProps) {
   const t = useTranslations('dashboard.reasons');
   const sorted = POSITIONS.flatMap((position) => tags.filter((tag) => tag.position === position));
   return (
@@ -35,9 +47,10 @@ export function SentenceReasons({ sentence, words, tags, closeHref }: SentenceRe
         </p>
         <blockquote className="quote">{words}</blockquote>
       </header>
+      {tags.length > 0 && covered ? <div className="reasons-words">{covered}</div> : null}
       {tags.length === 0 ? (
-        <StateBox kind="empty" title={t('emptyTitle')} level={4}>
-          {t('empty')}
+        <StateBox kind="empty" title={t(isFiltered ? 'filteredTitle' : 'emptyTitle')} level={4}>
+          {t(isFiltered ? 'filtered' : 'empty')}
         </StateBox>
       ) : (
         <ol className="reason-list">

@@ -124,6 +124,12 @@ export function ComparisonRow({ source, row, number, onChange }: ComparisonRowPr
           fit={tag && fitDials(tag.bearing, key.bearing)}
         />
       </dl>
+      {key.note ? (
+        <div className="alternatives key-note">
+          <p className="eyebrow">{t('note')}</p>
+          <p className="prose">{key.note}</p>
+        </div>
+      ) : null}
       {tag && onChange ? <ChangeTag tag={tag} of={t('place', { number })} onChange={onChange} /> : null}
       {key.alternatives.length > 0 ? (
         <div className="alternatives">

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { focusFirstFault } from '@/components/ui/first-fault';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { StudentContent } from '@/lib/domain/module';
-import { focusFirstFault } from './first-fault';
 import { KeepRow } from './keep-row';
 import { WrittenField } from './written-field';
 

@@ -113,6 +113,9 @@ export function ReflectSummary({ work, before, after, sources, argumentHref }: R
         <Link className={argumentHref ? 'button' : 'button primary'} href={paths.modules}>
           {t('modules')}
         </Link>
+        <Link className="button" href={paths.summary}>
+          {t('toSummary')}
+        </Link>
       </nav>
     </section>
   );

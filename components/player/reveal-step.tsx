@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { Reader } from '@/components/reader/reader';
 import type { OpenRequest } from '@/components/reader/use-open-request';
@@ -23,6 +23,8 @@ export interface NoKey {
 }
 
 interface RevealStepProps {
+  /** How the class read the source on the screen; nothing where there is no class. */
+  classReading?: ReactNode;
   /** Null where the key is shown. */
   noKey?: NoKey | null;
   sources: Source[];
@@ -61,12 +63,14 @@ export function RevealStep(props: RevealStepProps) {
   );
 }
 
-interface RevealSourceProps extends Pick<RevealStepProps, 'evidence' | 'terms' | 'content' | 'sees' | 'noKey'> {
+interface RevealSourceProps
+  extends Pick<RevealStepProps, 'evidence' | 'terms' | 'content' | 'sees' | 'noKey' | 'classReading'> {
   source: Source;
   keyTags: KeyTag[];
 }
 
-function RevealSource({ source, keyTags, evidence, terms, content, sees, noKey = null }: RevealSourceProps) {
+function RevealSource(props: RevealSourceProps) {
+  const { source, keyTags, evidence, terms, content, sees, noKey = null, classReading = null } = props;
   const t = useTranslations('player.reveal');
   const tags = useOutbox((state) => state.work.tags).filter((tag) => tag.sourceId === source.id);
   const changes = useTagChanges(source.id);
@@ -94,6 +98,7 @@ function RevealSource({ source, keyTags, evidence, terms, content, sees, noKey =
         {...changes}
       />
       <div className="after-reader">
+        {classReading}
         {noKey ? (
           <section id={KEY} className="step-sheet">
             <p className="prose">{noKey.words}</p>

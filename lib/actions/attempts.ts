@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import {
+  beginAnotherRound,
   beginAssignment,
   beginStudy,
   commitAttempt,
@@ -17,6 +18,13 @@ import { type Outcome, outcome } from './outcome';
 /** Begins studying a module alone, or goes on where the person stopped: its short run, or the whole of it. */
 export async function study(moduleSlug: string, isShort: boolean): Promise<Outcome<never>> {
   const begun = await outcome(async () => beginStudy(await getAsking(), String(moduleSlug), isShort === true));
+  if (!begun.ok) return begun;
+  redirect(paths.attempt(begun.value.id));
+}
+
+/** Begins another round of a module that was committed; before that it goes on with the one that is under way. */
+export async function repeat(moduleSlug: string): Promise<Outcome<never>> {
+  const begun = await outcome(async () => beginAnotherRound(await getAsking(), String(moduleSlug)));
   if (!begun.ok) return begun;
   redirect(paths.attempt(begun.value.id));
 }

@@ -130,9 +130,12 @@ export async function bringAlong(viewer: Viewer, token: string, choices: Choices
     }
     await moveStudy(tx, guestId, viewer.id);
     await moveClasses(tx, guestId, viewer.id);
+    await moveVotes(tx, guestId, viewer.id);
     await tx.attempt.updateMany({ where: { personId: guestId }, data: { personId: viewer.id } });
     await tx.operation.updateMany({ where: { personId: guestId }, data: { personId: viewer.id } });
     await tx.invite.updateMany({ where: { personId: guestId }, data: { personId: viewer.id } });
+    await tx.savedComment.updateMany({ where: { personId: guestId }, data: { personId: viewer.id } });
+    await tx.review.updateMany({ where: { reviewerId: guestId }, data: { reviewerId: viewer.id } });
     await tx.auditEntry.updateMany({ where: { actorId: guestId }, data: { actorId: viewer.id } });
     await tx.$executeRaw`
       UPDATE "audit_entry" SET "about" = replace("about"::text, ${guestId}, ${viewer.id})::jsonb
@@ -206,4 +209,13 @@ async function moveClasses(tx: Transaction, guestId: string, accountId: string):
       data: { personId: accountId },
     });
   }
+}
+
+/** The guest's votes, where the account has not voted on the same passage itself; the others go with the guest. */
+async function moveVotes(tx: Transaction, guestId: string, accountId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "vote" v SET "personId" = ${accountId}::uuid
+    WHERE v."personId" = ${guestId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "vote" own WHERE own."spaceId" = v."spaceId" AND own."projectionId" = v."projectionId"
+        AND own."personId" = ${accountId}::uuid)`;
 }

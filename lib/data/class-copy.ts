@@ -7,7 +7,9 @@ import { newJoinCode, type TaughtClassroom } from './classrooms';
 import { db, type Transaction } from './database';
 import { enroll } from './enroll';
 import { isUniqueViolation } from './failures';
+import { copyKeyNotes } from './key-notes';
 import { writeNames } from './names';
+import { copyRubric } from './rubrics';
 
 /** How a class begins again: under which name, and how many days later everything is. */
 export interface NewTerm {
@@ -72,6 +74,8 @@ async function writeCopy(
     await tx.assignmentSection.createMany({
       data: given.map(({ sectionId }) => ({ spaceId, assignmentId: id, sectionId: newOf(sectionId) })),
     });
+    await copyKeyNotes(tx, { spaceId: from, id: settings.id }, { spaceId, id });
+    await copyRubric(tx, { spaceId: from, id: settings.id }, { spaceId, id });
   }
   return { id: spaceId };
 }

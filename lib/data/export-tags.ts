@@ -63,7 +63,7 @@ export async function* walkTags({ spaceId, attemptId }: ExportedWork): AsyncGene
  */
 export function showTag(work: ExportedWork, { tag, sourceId, row }: ExportedTag): ShownTag | null {
   const { revisions, countedNumber, currentNumber, firstNumber } = row;
-  const shown = revisions.find(({ number }) => number === (currentNumber));
+  const shown = revisions.find(({ number }) => number === (countedNumber ?? currentNumber));
   if (!shown || shown.kind === 'deleted') return null;
   const first = revisions.find(({ number }) => number === firstNumber);
   const since = revisions.filter(

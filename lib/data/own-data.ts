@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/domain/person';
+import { buildFeedback } from '@/lib/domain/rubric';
 import { db } from './database';
 import type { Prisma } from './generated/client';
-import { asModuleContent } from './shapes';
+import { asModuleContent, asReleased } from './shapes';
 
 /** Raised when a field of the file changes its meaning or goes; docs/own-data.md describes it. */
 export const OWN_DATA_VERSION = 1;
@@ -25,6 +26,7 @@ const everything = {
     include: { warrants: { orderBy: { ordinal: 'asc' }, include: { tags: true, evidence: true } } },
   },
   operations: { orderBy: [{ appliedAt: 'asc' }, { id: 'asc' }] },
+  review: { select: { releasedAt: true, released: true } },
 } satisfies Prisma.AttemptInclude;
 
 type AttemptRow = Prisma.AttemptGetPayload<{ include: typeof everything }>;
@@ -36,8 +38,16 @@ function without<T extends object, K extends keyof T>(row: T, ...keys: K[]): Omi
   return rest;
 }
 
+/** What was released about an attempt; nothing of a review before that. */
+function feedbackOf(review: AttemptRow['review']) {
+  const released = asReleased(review?.released);
+  if (!review?.releasedAt || !released) return null;
+  const { criteria, comment } = buildFeedback(released.rubric, released);
+  return { releasedAt: review.releasedAt, criteria, comment };
+}
+
 function attemptOf(row: AttemptRow) {
-  const { space, version, tags, stepsDone, stances, predictions, responses, arguments: args, operations } = row;
+  const { space, version, tags, stepsDone, stances, predictions, responses, arguments: args, operations, review } = row;
   const { id, round, isShort, startedAt, lastWorkAt, committedAt, committedLate, submittedAt, lateAcceptedAt } = row;
   return {
     id,
@@ -81,6 +91,7 @@ function attemptOf(row: AttemptRow) {
         evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
       })),
     })),
+    feedback: feedbackOf(review),
     operations: operations.map((operation) => without(operation, 'spaceId', 'attemptId', 'personId')),
   };
 }
@@ -118,6 +129,8 @@ export async function getOwnData(viewer: Viewer, now: Date) {
         identities: true,
         links: true,
         extensions: true,
+        votes: { include: { projection: true }, orderBy: [{ votedAt: 'asc' }, { projectionId: 'asc' }] },
+        savedComments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
         enrollments: {
           include: { classroom: true, section: true, assists: { include: { section: true } } },
           orderBy: { joinedAt: 'asc' },
@@ -135,7 +148,7 @@ export async function getOwnData(viewer: Viewer, now: Date) {
     }),
     listAuditOf(viewer.id),
   ]);
-  const { identities, links, extensions, enrollments } = person;
+  const { identities, links, extensions, votes, savedComments, enrollments } = person;
   return {
     format: 'headwaters-own-data',
     version: OWN_DATA_VERSION,
@@ -173,6 +186,10 @@ export async function getOwnData(viewer: Viewer, now: Date) {
       acceptedAt,
     })),
     extensions: extensions.map(({ assignmentId, dueAt, closesAt }) => ({ assignmentId, dueAt, closesAt })),
+    votes: votes.map(({ projection: { assignmentId, sourceId, sentence }, position, votedAt }) => ({
+      ...{ assignmentId, sourceId, sentence, position, votedAt },
+    })),
+    savedComments: savedComments.map(({ text, createdAt }) => ({ text, createdAt })),
     attempts: attempts.map(attemptOf),
     audit,
   };

@@ -4,6 +4,7 @@ import type { EvidenceItem, LeftOut } from '@/lib/domain/evidence';
 import type { Built } from '@/lib/domain/exercise';
 import type { ModuleContent } from '@/lib/domain/module';
 import type { Picture } from '@/lib/domain/picture';
+import type { Criterion, ReleasedReview, Scores } from '@/lib/domain/rubric';
 import type { Mark, Sentence } from '@/lib/domain/source';
 
 // What our own loader wrote into JSON columns was parsed by a schema then and cannot change since, so here it is only
@@ -55,4 +56,19 @@ export function asDial(value: number | null): Dial | null {
 /** A factors column, which the database holds to the eight names. */
 export function asFactors(names: string[]): Factor[] {
   return FACTORS.filter((factor) => names.includes(factor));
+}
+
+/** A rubric's criteria column. */
+export function asRubric(json: unknown): Criterion[] {
+  return json as Criterion[];
+}
+
+/** A review's scores column. */
+export function asScores(json: unknown): Scores {
+  return json as Scores;
+}
+
+/** A review's released column: what it was when it was released; null while it was not. */
+export function asReleased(json: unknown): ReleasedReview | null {
+  return json as ReleasedReview | null;
 }

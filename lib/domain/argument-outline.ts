@@ -29,7 +29,8 @@ export interface ArgumentOutline {
 
 /** Signs that nobody can see and that no XML file may hold: one of them, and Word opens nothing. */
 const UNSEEN = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
-const clean = (words: string) => words.replace(UNSEEN, '');
+/** Words without signs that nobody can see and no file may hold. */
+export const clean = (words: string) => words.replace(UNSEEN, '');
 
 function outlineOf(support: Support, numbersOf: (works: Citation[]) => number[]): OutlineSupport {
   const works = numbersOf(support.works);

@@ -4,6 +4,9 @@ export type AuditAct =
   | 'code.reissued'
   /** A code with which somebody sets a new password, from an administrator; about: personId. */
   | 'reset.issued'
+  /** Somebody is kept from signing in by an administrator, or no longer; about: personId. */
+  | 'sign-in.disabled'
+  | 'sign-in.enabled'
   /** Accounts for people without an address; about: count. */
   | 'accounts.made'
   /** Another role in the class; about: personId, from, to. */
@@ -17,6 +20,12 @@ export type AuditAct =
   | 'attempt.replaced'
   /** Invites from a roster; about: count. */
   | 'roster.imported'
+  /** Reviews that their students see from then on; about: assignmentId, count. */
+  | 'reviews.released'
+  /** Scores were looked at by name where work is read by pen name; about: assignmentId. */
+  | 'grades.opened'
+  /** Work was downloaded as a file; about: assignmentId, file. */
+  | 'work.exported'
   | 'class.archived'
   | 'class.reopened'
   /** All that is left of a class; about: people, attempts. */

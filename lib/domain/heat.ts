@@ -1,4 +1,4 @@
-import { chanceToDiffer } from './contested';
+import { chanceToDiffer, rankContested } from './contested';
 import { POSITIONS, type Position } from './debate';
 import type { Sentence } from './source';
 
@@ -54,9 +54,11 @@ export function linesOf(counts: PositionCounts): Position[] {
     .slice(0, 3);
 }
 
+const listed = ({ counts }: Pick<HeatRow, 'counts'>) => POSITIONS.map((position) => counts[position]);
+
 /** The chance (0–1) that two taggers picked at random, without replacement, differ; null under two taggers. */
 export function split(counts: PositionCounts): number | null {
-  return chanceToDiffer(POSITIONS.map((position) => counts[position]));
+  return chanceToDiffer(listed({ counts }));
 }
 
 /** One row per sentence, in their order, from counts of people that hold one value per person and sentence. */
@@ -87,21 +89,11 @@ export function buildHeatMap(input: {
   return [...rows.values()];
 }
 
-/**
- * The sentences that at least `least` people tagged, the most divided first; on ties the one with more people, then
- * the earlier. Under eight taggers one person can turn the order (design.md section 6).
- */
-export function splitRanked(rows: HeatRow[], least = 8): HeatRow[] {
-  const divided = (row: HeatRow) => split(row.counts) ?? 0;
-  return rows
-    .filter((row) => row.people >= least)
-    .sort((a, b) => divided(b) - divided(a) || b.people - a.people || a.sentence.number - b.sentence.number);
-}
-
 /** How many people must have tagged a sentence for it to be named: half as many as the one that most people tagged. */
 function worthNaming(rows: HeatRow[]): HeatRow[] {
   const most = Math.max(0, ...rows.map(({ people }) => people));
-  return splitRanked(rows).filter(({ people }) => people * 2 >= most);
+  const { ranked } = rankContested(rows.map((row) => ({ row, sentence: row.sentence.number, counts: listed(row) })));
+  return ranked.map(({ row }) => row).filter(({ people }) => people * 2 >= most);
 }
 
 /** The sentence that divides those who tagged it most; null when too few tagged any, or nobody differs. */

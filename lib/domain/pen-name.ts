@@ -96,6 +96,11 @@ export function makePenName(taken: ReadonlySet<string>, chance: Chance): string 
   return `${FIRST[0]} ${SECOND[0]} ${number}`;
 }
 
+/** A pen name as it stands in an address: "Amber Heron" is amber-heron. No two of a class have the same. */
+export function toAddress(penName: string): string {
+  return penName.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
 /** A join code that can be read aloud: two words and a number, such as reed-otter-41. */
 export function makeJoinCode(chance: Chance): string {
   return `${pick(FIRST, chance)}-${pick(SECOND, chance)}-${10 + Math.floor(chance() * 990)}`.toLowerCase();

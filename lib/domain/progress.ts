@@ -110,6 +110,22 @@ export function shareDone(steps: Step[], work: Work): { done: number; of: number
   return countDone(steps, factsOf(work));
 }
 
+/** What is not done of an assignment: steps, of how many, and tags of those that are asked for before committing. */
+export interface LeftOpen {
+  steps: number;
+  of: number;
+  tags: number;
+}
+
+/** What is left open when somebody hands in; null when nothing is. Only tags in the given sources count. */
+export function findLeftOpen(steps: Step[], rule: CommitRule, work: Work, sourceIds: string[]): LeftOpen | null {
+  const { done, of } = shareDone(steps, work);
+  const made = work.tags.filter((tag) => sourceIds.includes(tag.sourceId)).length;
+  const asked = rule.kind === 'tags' && work.committedAt === null ? rule.atLeast : 0;
+  const open = { steps: of - done, of, tags: Math.max(0, asked - made) };
+  return open.steps > 0 || open.tags > 0 ? open : null;
+}
+
 /** Whether the rule lets this person commit now. Only tags in the given sources count; one commit is all there is. */
 export function canCommit(rule: CommitRule, work: Work, now: Date, sourceIds: string[]): CommitAnswer {
   if (work.committedAt !== null) return { ok: false, missing: null, from: null };

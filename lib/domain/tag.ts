@@ -39,4 +39,6 @@ export interface KeyTag extends TagContent {
   sourceId: string;
   /** Other positions that a careful reader could defend, with their reasons. */
   alternatives: { position: Position; because: string }[];
+  /** What the instructor of a class says about it to the class; missing where nothing is said. */
+  note?: string;
 }

@@ -37,7 +37,8 @@ const content = {
 
 const base = id.nullable().optional();
 const key = z.string().max(80);
-const built: z.ZodType<Built> = z.discriminatedUnion('kind', [
+/** What is put together in an exercise, by the keys of its module. */
+export const builtSchema: z.ZodType<Built> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sort'), groups: z.record(key, key) }),
   z.strictObject({
     kind: z.literal('grid'),
@@ -75,7 +76,7 @@ const operation = z.discriminatedUnion('kind', [
     step: key,
     text,
     // A device may still hold what was written before steps could be built.
-    built: built.nullable().default(null),
+    built: builtSchema.nullable().default(null),
     base,
   }),
   z.strictObject({

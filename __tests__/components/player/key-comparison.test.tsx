@@ -61,3 +61,10 @@ test('the summary counts places, never points, and calls itself a reading', () =
   expect(others).toHaveTextContent('within a year');
   expect(others).not.toHaveTextContent('A quarter');
 });
+
+test('what the instructor of the class says stands beside the place', () => {
+  const keyTags = [keyOn(laboratory, 'a published design', 'transfer', { note: 'Read it with the table.' })];
+  renderWithWords(<KeyComparison source={laboratory} tags={[]} keyTags={keyTags} />);
+  expect(screen.getByText('Your instructor says')).toBeInTheDocument();
+  expect(screen.getByText('Read it with the table.')).toBeInTheDocument();
+});

@@ -29,6 +29,10 @@ async function setUp() {
   await db().identity.create({ data: { issuer: 'https://id.example', subject: newId(), personId } });
   await db().oneTimeLink.create({ data: { tokenHash: newId(), purpose: 'password', personId, expiresAt: now } });
   await db().extension.create({ data: { spaceId, assignmentId: assignment.id, personId, dueAt: now } });
+  const passage = { spaceId, id: newId(), assignmentId: assignment.id, sourceId: source.id, sentence: 1 };
+  await db().projection.create({ data: passage });
+  const vote = { spaceId, projectionId: passage.id, position: 'sequence' as const, votedAt: now };
+  await db().vote.createMany({ data: [personId, other.student.id].map((voter) => ({ ...vote, personId: voter })) });
   await db().invite.create({
     data: { spaceId, id: newId(), name: 'Ana T.', email, role: 'student', tokenHash: newId() },
   });
@@ -60,6 +64,7 @@ test('a person gets all of their own, with every revision and its words, and not
   expect([data.identities.length, data.links.length, data.extensions.length, data.invites.length]).toEqual([
     1, 1, 1, 1,
   ]);
+  expect(data.votes).toMatchObject([{ sentence: 1, position: 'sequence', votedAt: now }]);
   expect(data.audit).toEqual([
     { at: expect.any(Date), act: 'code.reissued', about: { personId: student.id }, byYou: false, classroom: 'A class' },
   ]);

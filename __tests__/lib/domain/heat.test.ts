@@ -11,7 +11,6 @@ import {
   mostDivided,
   type PositionCounts,
   split,
-  splitRanked,
 } from '@/lib/domain/heat';
 import { segmentSentences } from '@/lib/domain/sentences';
 
@@ -157,20 +156,6 @@ describe('buildHeatMap', () => {
     several: 0,
     band: 1,
     lines: [],
-  });
-
-  test('the most divided first, the larger group on ties, then the earlier; small groups are left out', () => {
-    const rows = [
-      row(1, counts(8)),
-      row(2, counts(3, 4)),
-      row(3, counts(4, 4)),
-      row(4, counts(2, 2, 2, 2)),
-      row(5, counts(9)),
-      row(6, counts(4, 4)),
-    ];
-    expect(splitRanked(rows).map(({ sentence }) => sentence.number)).toEqual([4, 3, 6, 5, 1]);
-    expect(splitRanked(rows, 7).map(({ sentence }) => sentence.number)).toEqual([4, 3, 6, 2, 5, 1]);
-    expect(rows.map(({ sentence }) => sentence.number)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('what is named is what many tagged: at least half as many as tagged the most tagged sentence', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { STEP_KINDS, type Step, type StepKind } from '@/lib/domain/module';
-import { buildProgress, type CommitRule, canCommit, nextStep, shareDone } from '@/lib/domain/progress';
+import { buildProgress, type CommitRule, canCommit, findLeftOpen, nextStep, shareDone } from '@/lib/domain/progress';
 import type { Tag } from '@/lib/domain/tag';
 import { EMPTY_WORK, type StanceContent, type Work } from '@/lib/domain/work';
 
@@ -209,5 +209,25 @@ describe('canCommit', () => {
     { name: 'once, with any number of tags', rule: { kind: 'tags', atLeast: 9 }, made: committed, answer: no(null) },
   ])('$name', ({ rule, made, answer }) => {
     expect(canCommit(rule, work({ tags, ...made }), now, ['a', 'b'])).toEqual(answer);
+  });
+});
+
+describe('findLeftOpen', () => {
+  const two = steps.filter(({ kind }) => kind === 'explain' || kind === 'read');
+  const tag = (sourceId: string) => ({ sourceId }) as Tag;
+  const rule: CommitRule = { kind: 'tags', atLeast: 2 };
+  test.each<{ name: string; made: Partial<Work>; by?: CommitRule; open: ReturnType<typeof findLeftOpen> }>([
+    { name: 'nothing done', made: {}, open: { steps: 2, of: 2, tags: 2 } },
+    {
+      name: 'tags in other texts do not count',
+      made: { tags: [tag('s'), tag('x')] },
+      open: { steps: 2, of: 2, tags: 1 },
+    },
+    { name: 'more tags than asked for', made: { tags: Array(3).fill(tag('s')) }, open: { steps: 2, of: 2, tags: 0 } },
+    { name: 'no number is asked for', made: {}, by: { kind: 'said' }, open: { steps: 2, of: 2, tags: 0 } },
+    { name: 'committed, whatever came after', made: committed, open: { steps: 1, of: 2, tags: 0 } },
+    { name: 'every step done', made: { ...committed, stepsDone: ['explain'] }, open: null },
+  ])('$name', ({ made, by = rule, open }) => {
+    expect(findLeftOpen(two, by, work(made), ['s'])).toEqual(open);
   });
 });

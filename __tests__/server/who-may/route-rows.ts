@@ -50,6 +50,7 @@ GET /teach/[classroom]                                   sign-in  404      404  
 GET /teach/[classroom]/[assignment]                      sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/agreement            sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/contested            sign-in  404      404       404      404         seen       404          seen        404
+GET /teach/[classroom]/[assignment]/export               sign-in  404      404       404      404         404        404          seen        404
 GET /teach/[classroom]/[assignment]/extensions           sign-in  404      404       404      404         404        404          seen        404
 GET /teach/[classroom]/[assignment]/key                  sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/progress             sign-in  404      404       404      404         seen       404          seen        404
@@ -72,6 +73,13 @@ GET /teach/[classroom]/roster                            sign-in  404      404  
 GET /teach/[classroom]/settings                          sign-in  404      404       404      404         404        404          seen        404
 # What programs ask.
 GET /api/auth/[...nextauth]                              seen
+GET /api/export/schema.json                              seen
+GET /api/export/[classroom]/[assignment]/annotations     404      404      404       404      404         404        404          seen        404
+GET /api/export/[classroom]/[assignment]/everything      404      404      404       404      404         404        404          seen        404
+GET /api/export/[classroom]/[assignment]/gradebook       404      404      404       404      404         404        404          seen        404
+GET /api/export/[classroom]/[assignment]/reviews         404      404      404       404      404         404        404          seen        404
+GET /api/export/[classroom]/[assignment]/tags            404      404      404       404      404         404        404          seen        404
+GET /api/export/[classroom]/[assignment]/text            404      404      404       404      404         404        404          seen        404
 GET /api/health                                          seen
 GET /api/live/[classroom]/[assignment]                   404      404      404       seen     seen        seen       404          seen        404
 POST /api/auth/[...nextauth]                             400

@@ -38,7 +38,7 @@ export default async function ClassesPage() {
             {classrooms.map(({ id, name, role, penName, isSimulated, isArchived }) => (
               <li key={id}>
                 <div className="row-main">
-                  <Link href={role === 'instructor' ? paths.taughtClassroom(id) : paths.classroom(id)}>{name}</Link>
+                  <Link href={role === 'student' ? paths.classroom(id) : paths.taughtClassroom(id)}>{name}</Link>
                   <span className="note">{t(role, { penName })}</span>
                 </div>
                 {isSimulated ? <span className="row-side">{t('simulated')}</span> : null}

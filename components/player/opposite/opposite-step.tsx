@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { ContinueLink } from '@/components/player/continue-link';
-import { focusFirstFault } from '@/components/player/first-fault';
 import { KeepRow } from '@/components/player/keep-row';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
 import { WrittenField } from '@/components/player/written-field';
+import { focusFirstFault } from '@/components/ui/first-fault';
 import { SeesLine } from '@/components/ui/sees-line';
 import { TagChip } from '@/components/ui/tag-chip';
 import { SIDES } from '@/lib/domain/exercise';

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { focusFirstFault } from '@/components/player/first-fault';
 import { KeepRow } from '@/components/player/keep-row';
 import { useDraftForm } from '@/components/player/outbox/draft-form';
 import { useOutbox } from '@/components/player/outbox/outbox-store';
+import { focusFirstFault } from '@/components/ui/first-fault';
 import { SeesLine } from '@/components/ui/sees-line';
 import type { Phase } from '@/lib/domain/debate';
 import type { StudentContent } from '@/lib/domain/module';

@@ -21,11 +21,12 @@ interface AssignmentRowProps {
 
 /** One assignment in a student's list: its dates, where they stopped, and what they can do about it now. */
 export async function AssignmentRow({ assignment, classroom, viewer }: AssignmentRowProps) {
-  const { id, number, title, question, attemptId, committedAt, done, of, stoppedAt } = assignment;
-  const [t, tClass, tHandIn] = await Promise.all([
+  const { id, number, title, question, attemptId, committedAt, done, of, stoppedAt, hasFeedback } = assignment;
+  const [t, tClass, tHandIn, tFeedback] = await Promise.all([
     getTranslations('handIn.list'),
     getTranslations('teach.classroom'),
     getTranslations('handIn'),
+    getTranslations('trail.feedback'),
   ]);
   const now = new Date();
   const standing = standingOf(assignment, now);
@@ -75,8 +76,11 @@ export async function AssignmentRow({ assignment, classroom, viewer }: Assignmen
             personId={viewer.id}
             attemptId={attemptId}
             what={title}
+            open={assignment.leftOpen}
+            keeps={!mayTakeBack(assignment, now)}
           />
         ) : null}
+        {attemptId && hasFeedback ? <Link href={paths.feedback(attemptId)}>{tFeedback('link')}</Link> : null}
         {attemptId && isHandedIn ? <Link href={paths.receipt(attemptId)}>{tHandIn('receipt')}</Link> : null}
         {attemptId && isHandedIn && isStudent && mayTakeBack(assignment, now) ? (
           <ChangeButton

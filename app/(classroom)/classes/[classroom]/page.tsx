@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { VoteNotice } from '@/app/(classroom)/vote-notice';
 import { ClientMessages } from '@/app/client-messages';
 import { orNotFound } from '@/app/or-not-found';
 import { requireMember } from '@/app/require-member';
@@ -28,12 +29,20 @@ export default async function ClassroomPage({ params, searchParams }: ClassroomP
   const viewer = await requireMember(id, code, paths.classroom(id));
   const classroom = await orNotFound(id, () => getClassroomForStudent(viewer, id));
   const [assignments, t] = await Promise.all([listAssignments(classroom), getTranslations('teach.classroom')]);
+  const { role, penName } = classroom.enrollment;
   const now = new Date();
   return (
     <SheetPage title={classroom.name} crumbs={<Link href={paths.classes}>{t('crumb')}</Link>}>
+      <VoteNotice spaceId={id} />
       {classroom.isSimulated ? <SimulatedNote /> : null}
       {classroom.archivedAt ? <p className="note">{t('archived')}</p> : null}
-      <p className="note">{t(classroom.showsNames ? 'named' : 'penName', { penName: classroom.enrollment.penName })}</p>
+      <p className="note">
+        {role === 'student'
+          ? t(classroom.showsNames ? 'named' : 'penName', { penName })
+          : t.rich(role === 'instructor' ? 'teaches' : 'assists', {
+              link: (words) => <Link href={paths.taughtClassroom(id)}>{words}</Link>,
+            })}
+      </p>
       <section aria-labelledby="assignments">
         <h2 className="title" id="assignments">
           {t('assignments')}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { loadAttempt } from '@/app/(classroom)/attempts/[attempt]/load';
+import { VoteNotice } from '@/app/(classroom)/vote-notice';
 import { PlayerFrame } from '@/components/player/player-frame';
 import { changeRun } from '@/lib/actions/attempts';
 import type { OwnAttempt } from '@/lib/data/attempts';
@@ -59,6 +60,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
           : null
       }
     >
+      {attempt.classroom ? <VoteNotice spaceId={attempt.spaceId} /> : null}
       {viewer.kind === 'guest' && attempt.lastWorkAt ? <WayBack guest={viewer} /> : null}
       <StepScreen
         viewer={viewer}
@@ -70,7 +72,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
         nextHref={next ? paths.step(attempt.id, next.key) : null}
         sees={sees}
       />
-      {here.step.kind === 'reflect' ? <HandInSection attempt={attempt} /> : null}
+      {here.step.kind === 'reflect' ? <HandInSection attempt={attempt} version={version} /> : null}
     </PlayerFrame>
   );
 }

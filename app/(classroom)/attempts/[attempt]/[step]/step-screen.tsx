@@ -16,8 +16,8 @@ import { refreshAttempt } from '@/lib/actions/refresh';
 import { commitRuleOfAttempt, type OwnAttempt } from '@/lib/data/attempts';
 import { listCourseAttempts } from '@/lib/data/course';
 import { findKeyHolder, listHeld } from '@/lib/data/held-keys';
+import { listShownKey } from '@/lib/data/key-notes';
 import { listEvidence, listLibrary, listTerms } from '@/lib/data/library';
-import { listKeyTags } from '@/lib/data/modules';
 import { evidenceOf, termsOf } from '@/lib/domain/cited';
 import type { CourseAttempt, ModuleStances } from '@/lib/domain/course';
 import { type EvidenceItem, withoutReading } from '@/lib/domain/evidence';
@@ -27,6 +27,7 @@ import { contentForStudent, type ModuleVersion, type Step } from '@/lib/domain/m
 import type { Viewer } from '@/lib/domain/person';
 import type { Work } from '@/lib/domain/work';
 import { paths } from '@/lib/paths';
+import { ClassReadingSection } from './class-reading-section';
 
 const stancesOf = ({ number, title, before, after }: CourseAttempt): ModuleStances => ({
   number,
@@ -87,7 +88,7 @@ export async function StepScreen({ viewer, step, attempt, version, work, current
       return <StanceStep {...shared} />;
     case 'calibrate': {
       const isChecked = work.stepsDone.includes(step.key);
-      const keys = isChecked ? await listKeyTags([calibration.id]) : null;
+      const keys = isChecked ? await listShownKey(attempt.assignment, [calibration.id]) : null;
       const check = refreshAttempt.bind(null, attempt.id);
       return (
         <CalibrateStep
@@ -114,7 +115,8 @@ export async function StepScreen({ viewer, step, attempt, version, work, current
     case 'reveal': {
       const noKey = await findReasonForNoKey(viewer, attempt, content.slug);
       // The page has turned away whoever has not committed; this is the second lock on the same door.
-      const keyBySource = work.committedAt && !noKey ? await listKeyTags(sources.map(({ id }) => id)) : {};
+      const sourceIds = sources.map(({ id }) => id);
+      const keyBySource = work.committedAt && !noKey ? await listShownKey(attempt.assignment, sourceIds) : {};
       return (
         <RevealStep
           {...shared}
@@ -123,6 +125,7 @@ export async function StepScreen({ viewer, step, attempt, version, work, current
           current={source.slug}
           keyBySource={keyBySource}
           noKey={noKey}
+          classReading={<ClassReadingSection attempt={attempt} source={source} tags={work.tags} />}
           attemptId={attempt.id}
         />
       );

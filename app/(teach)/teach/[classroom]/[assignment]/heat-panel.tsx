@@ -1,10 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { CoveredWords } from '@/components/dashboard/covered-words';
 import { HeatMap } from '@/components/dashboard/heat-map';
 import { HeatTable } from '@/components/dashboard/heat-table';
 import { SentenceReasons } from '@/components/dashboard/sentence-reasons';
 import { SwitchLinks } from '@/components/dashboard/switch-links';
-import type { TaughtAssignment } from '@/lib/data/assignments';
+import type { CountFilters } from '@/lib/data/counted-revisions';
 import { listSentenceTags } from '@/lib/data/heat';
+import type { StaffAssignment } from '@/lib/data/staff';
+import { listRuns } from '@/lib/domain/coverage';
 import type { HeatRow } from '@/lib/domain/heat';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf } from '@/lib/domain/spans';
@@ -12,7 +16,11 @@ import type { paths } from '@/lib/paths';
 import type { HeatView } from '@/lib/schemas/heat-view';
 
 interface HeatPanelProps {
-  assignment: TaughtAssignment;
+  assignment: StaffAssignment;
+  /** What of the tags is counted: for the query, and what stands above the text about it. */
+  filters: CountFilters;
+  isFiltered: boolean;
+  filtering: ReactNode;
   sources: Source[];
   source: Source;
   rows: HeatRow[];
@@ -23,10 +31,11 @@ interface HeatPanelProps {
 }
 
 /** The class's tags over one source, as text or as a table, with the reasons of the sentence that is open. */
-export async function HeatPanel({ assignment, sources, source, rows, classSize, view, address }: HeatPanelProps) {
-  const t = await getTranslations('teach.assignment');
+export async function HeatPanel(props: HeatPanelProps) {
+  const { assignment, filters, isFiltered, filtering, sources, source, rows, classSize, view, address } = props;
+  const [t, tWords] = await Promise.all([getTranslations('teach.assignment'), getTranslations('dashboard.words')]);
   const opened = source.sentences.find(({ number }) => number === view.sentence) ?? null;
-  const tags = opened ? await listSentenceTags(assignment, source.id, view.tags, opened.number) : [];
+  const tags = opened ? await listSentenceTags(assignment, source.id, view.tags, opened.number, filters) : [];
   // Their place beside the text is kept from the start, so that opening the first ones moves no sentence.
   const isPlaceKept = view.as === 'text' && rows.some(({ people }) => people > 0);
   const reasons = opened ? (
@@ -34,7 +43,23 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
       key={opened.number}
       sentence={opened.number}
       words={quoteOf(source.text, opened)}
-      tags={tags.map(({ start, end, ...tag }) => ({
+      isFiltered={isFiltered}
+      covered={
+        <>
+          <SwitchLinks
+            label={tWords('label')}
+            options={(['', 'people'] as const).map((words) => ({
+              href: address({ sentence: opened.number, words }),
+              label: tWords(words || 'plain'),
+              current: view.words === words,
+            }))}
+          />
+          {view.words === 'people' ? (
+            <CoveredWords sourceText={source.text} runs={listRuns(opened, tags)} classSize={classSize} />
+          ) : null}
+        </>
+      }
+      tags={tags.map(({ start, end, person: _, ...tag }) => ({
         ...tag,
         quote: quoteOf(source.text, { start, end }),
         late: false,
@@ -73,6 +98,7 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
           current: slug === source.slug,
         }))}
       />
+      {filtering}
       <div className="sheet">
         {view.as === 'table' ? (
           <HeatTable
@@ -86,7 +112,7 @@ export async function HeatPanel({ assignment, sources, source, rows, classSize, 
             classSize={classSize}
             sourceText={source.text}
             current={opened?.number ?? null}
-            href={(sentence) => address({ sentence })}
+            href={(sentence) => address({ sentence, words: view.words })}
             reasons={reasons}
           />
         )}

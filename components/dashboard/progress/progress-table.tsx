@@ -1,13 +1,18 @@
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { HELD } from '@/components/dashboard/live/held-lists';
 import { Icon } from '@/components/ui/icon';
-import { StateBox } from '@/components/ui/state-box';
 import { TableScroll } from '@/components/ui/table-scroll';
+import type { StudentState } from '@/lib/domain/student-state';
 
 export interface PersonProgress {
   /** A key of no meaning: progress goes by name, and carries nothing that leads to what they wrote under a pen name. */
   key: string;
   name: string;
+  /** Name of their section; null for none. */
+  section: string | null;
+  state: StudentState;
   /** The step they are at; not shown once every step is done. */
   stepTitle: string;
   stepsDone: number;
@@ -37,12 +42,21 @@ function LastSeen({ at }: { at: string | null }) {
   return <time dateTime={at}>{words}</time>;
 }
 
-function Row({ person, hasLate, hasHandIn }: { person: PersonProgress; hasLate: boolean; hasHandIn: boolean }) {
+/** Which columns there is something for. */
+interface Columns {
+  hasSections: boolean;
+  hasLate: boolean;
+  hasHandIn: boolean;
+}
+
+function Row({ person, hasSections, hasLate, hasHandIn }: Columns & { person: PersonProgress }) {
   const t = useTranslations('dashboard.progress');
   const format = useFormatter();
   return (
     <tr>
       <th scope="row">{person.name}</th>
+      {hasSections ? <td>{person.section}</td> : null}
+      <td>{t(`states.${person.state}`)}</td>
       <td>{person.stepsDone >= person.stepsOf ? t('finished') : person.stepTitle}</td>
       <td className="n">{t('of', { done: person.stepsDone, of: person.stepsOf })}</td>
       <td className="n">{format.number(person.tags)}</td>
@@ -61,50 +75,67 @@ function Row({ person, hasLate, hasHandIn }: { person: PersonProgress; hasLate: 
   );
 }
 
-/**
- * How far each student is, in the order given: a list to find people in, not a ranking. The columns of late work and of
- * handing in appear with the first of it.
- */
-export function ProgressTable({ people }: { people: PersonProgress[] }) {
+interface HeadProps {
+  name: 'name' | 'state' | 'steps' | 'tags' | 'lastSeen';
+  sort: ProgressTableProps['sort'];
+  isNumber?: boolean;
+}
+
+/** The head of a column by which the table can be sorted: a link, since the order stands in the address. */
+function Head({ name, sort, isNumber = false }: HeadProps) {
   const t = useTranslations('dashboard.progress');
-  if (people.length === 0) {
-    return (
-      <StateBox kind="empty" title={t('emptyTitle')} level={3}>
-        {t('empty')}
-      </StateBox>
-    );
-  }
-  const hasLate = people.some((person) => person.late > 0);
-  const hasHandIn = people.some((person) => Boolean(person.handIn));
+  const { href, direction } = sort(name);
+  return (
+    <th scope="col" className={isNumber ? 'n' : undefined} aria-sort={direction ?? undefined}>
+      <Link href={href} scroll={false} className="sort" data-sort={direction ?? undefined}>
+        {t(name)}
+      </Link>
+    </th>
+  );
+}
+
+interface ProgressTableProps {
+  people: PersonProgress[];
+  /** Where a column leads that sorts by it, and how the table is sorted by it now; null when it is not. */
+  sort: (by: HeadProps['name']) => { href: string; direction: 'ascending' | 'descending' | null };
+}
+
+/**
+ * How far each student is, in the order given. The columns of sections, of late work and of handing in appear with the
+ * first of it.
+ */
+export function ProgressTable({ people, sort }: ProgressTableProps) {
+  const t = useTranslations('dashboard.progress');
+  const columns = {
+    hasSections: people.some((person) => person.section !== null),
+    hasLate: people.some((person) => person.late > 0),
+    hasHandIn: people.some((person) => Boolean(person.handIn)),
+  };
   return (
     <TableScroll label={t('label')}>
       <table className="table progress-table">
         <caption className="sr">{t('label')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('name')}</th>
+            <Head name="name" sort={sort} />
+            {columns.hasSections ? <th scope="col">{t('section')}</th> : null}
+            <Head name="state" sort={sort} />
             <th scope="col">{t('step')}</th>
-            <th scope="col" className="n">
-              {t('steps')}
-            </th>
-            <th scope="col" className="n">
-              {t('tags')}
-            </th>
+            <Head name="steps" sort={sort} isNumber />
+            <Head name="tags" sort={sort} isNumber />
             <th scope="col">{t('committed')}</th>
-            {hasLate ? (
+            {columns.hasLate ? (
               <th scope="col" className="n">
                 {t('late')}
               </th>
             ) : null}
-            {hasHandIn ? <th scope="col">{t('handIn')}</th> : null}
-            <th scope="col" className="n">
-              {t('lastSeen')}
-            </th>
+            {columns.hasHandIn ? <th scope="col">{t('handIn')}</th> : null}
+            <Head name="lastSeen" sort={sort} isNumber />
           </tr>
         </thead>
-        <tbody>
+        <tbody {...HELD}>
           {people.map((person) => (
-            <Row key={person.key} person={person} hasLate={hasLate} hasHandIn={hasHandIn} />
+            <Row key={person.key} person={person} {...columns} />
           ))}
         </tbody>
       </table>
