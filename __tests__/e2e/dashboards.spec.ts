@@ -41,7 +41,7 @@ test('the four views of a class, each with its figures', async ({ person }) => {
     // The heat map counts people per sentence and position: every row of it is a unit.
     await page.goto(`${address}?as=table`);
     const texts = await page
-      .getByRole('navigation', { name: 'Texts' })
+      .getByRole('navigation', { name: 'Source', exact: true })
       .getByRole('link')
       .evaluateAll((links) =>
         links.map((link) => ({ href: link.getAttribute('href') ?? '', title: link.textContent ?? '' })),
@@ -164,8 +164,7 @@ test('a class in which nobody has joined: every view says so, and the key takes 
   await createClass(page, 'dashboards');
   await page.getByRole('link', { name: 'Assign modules' }).click();
   await page.getByRole('group', { name: 'Modules' }).getByRole('checkbox').first().check();
-  await page.getByRole('button', { name: /^Assign/ }).click();
-  await page.locator('.row-list a').first().click();
+  await page.getByRole('button', { name: 'Assign it' }).click();
   await page.waitForURL(/\/teach\/[0-9a-f-]{36}\/[0-9a-f-]{36}/);
   const address = new URL(page.url()).pathname;
   const says = {

@@ -66,6 +66,7 @@ export interface School {
   /** What is on the wall of the assignment, with its vote open. */
   projection: string;
   sourceSlug: string;
+  /** Sealed. */
   tag: string;
   keyTag: string;
   /** What leads to the student's work where it is reviewed, and what names the review of the done assignment. */

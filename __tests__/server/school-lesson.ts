@@ -8,6 +8,7 @@ import { listReleasable, markOf } from '@/lib/data/review-release';
 import { listReviewed } from '@/lib/data/reviewed-attempts';
 import { keepReview } from '@/lib/data/reviews';
 import { listSavedComments, saveComment } from '@/lib/data/saved-comments';
+import { sealId } from '@/lib/data/sealed-ids';
 import type { Viewer } from '@/lib/domain/person';
 import { LATER, type School } from './school-facts';
 
@@ -48,6 +49,6 @@ export async function holdLesson(
   return {
     projection: await openVote(assignment),
     ...(await reviewWork(done, student, school.doneAttempt)),
-    ...{ tag, keyTag, sourceSlug, comment: comment?.id ?? '' },
+    ...{ tag: sealId(assignment.id, tag), keyTag, sourceSlug, comment: comment?.id ?? '' },
   };
 }

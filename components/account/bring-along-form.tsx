@@ -8,7 +8,7 @@ import type { Outcome } from '@/lib/actions/outcome';
 import type { AttemptSummary, Conflict } from '@/lib/domain/bring-along';
 
 interface BringAlongFormProps {
-  /** Where both have an attempt: one of the two is chosen, unless the account's is handed in for good. */
+  /** Where both have an attempt: one of the two is chosen, unless one of them is settled. */
   conflicts: Conflict[];
   bring: (form: FormData) => Promise<Outcome<null>>;
   leave: () => Promise<Outcome<null>>;
@@ -28,15 +28,15 @@ export function BringAlongForm({ conflicts, bring, leave, from, guestDays }: Bri
   };
   const [message, send] = useActionState(async (_: string | null, form: FormData) => go(await bring(form)), null);
   const [left, leaveIt] = useActionState(async () => go(await leave()), null);
-  const settled = conflicts.filter(({ isSettled }) => isSettled);
-  const open = conflicts.filter(({ isSettled }) => !isSettled);
+  const settled = conflicts.filter(({ settled }) => settled !== null);
+  const open = conflicts.filter(({ settled }) => settled === null);
   return (
     <div className="stack">
       <form action={send} className="stack">
         <FormMessage kind="error" message={message} />
-        {settled.map(({ assignmentId, title, classroom }) => (
+        {settled.map(({ assignmentId, title, classroom, settled: which }) => (
           <p key={assignmentId} className="note">
-            {t('settled', { title, classroom })}
+            {t('settled', { title, classroom, which: which ?? 'both' })}
           </p>
         ))}
         {open.length > 0 ? <p className="note">{t('chooseLead')}</p> : null}

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getAssignmentForInstructor, type TaughtAssignment } from '@/lib/data/assignments';
 import { endProjection, getProjection, projectPassage, setReasonAside, showStage } from '@/lib/data/projections';
+import { unsealId } from '@/lib/data/sealed-ids';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { paths } from '@/lib/paths';
 import { projectionSchema, stageSchema } from '@/lib/schemas/projection';
@@ -26,7 +27,8 @@ export async function putOnWall(
   const put = await outcome(async () => {
     const assignment = await getTaught(classroomId, assignmentId);
     const { reason, ...passage } = readForm(projectionSchema, form, ['reason']);
-    await projectPassage(assignment, { ...passage, reasons: reason }, new Date());
+    const reasons = reason.map((sealed) => unsealId(assignment.id, sealed));
+    await projectPassage(assignment, { ...passage, reasons }, new Date());
     return null;
   });
   if (!put.ok) return put;
@@ -67,15 +69,16 @@ export async function takeOffWall(
   return ended;
 }
 
-/** Sets a reason aside for the wall, or takes it back. */
+/** Sets a reason aside for the wall, or takes it back; `reason` is the sealed id that the page has of its tag. */
 export async function setAside(
   classroomId: string,
   assignmentId: string,
-  tagId: string,
+  reason: string,
   isSetAside: boolean,
 ): Promise<Outcome<null>> {
   return outcome(async () => {
-    await setReasonAside(await getTaught(classroomId, assignmentId), readId(tagId), isSetAside === true);
+    const assignment = await getTaught(classroomId, assignmentId);
+    await setReasonAside(assignment, unsealId(assignment.id, String(reason)), isSetAside === true);
     revalidatePath(paths.assignment(classroomId, assignmentId), 'layout');
     return null;
   });

@@ -37,6 +37,7 @@ const summary = {
   version: { select: { content: true } },
   space: { select: { classroom: { select: { name: true, archivedAt: true } } } },
   assignment: { include: { extensions: true } },
+  review: { select: { attemptId: true } },
   _count: { select: { tags: { where: { deletedAt: null } }, stepsDone: true } },
 } satisfies Prisma.AttemptInclude;
 
@@ -51,10 +52,16 @@ const summaryOf = ({ id, lastWorkAt, committedAt, submittedAt, _count }: Summary
   submittedAt,
 });
 
-function isSettled({ personId, submittedAt, assignment, space }: SummaryRow, now: Date): boolean {
+function isHandedInForGood({ personId, submittedAt, assignment, space }: SummaryRow, now: Date): boolean {
   if (!submittedAt || !assignment) return false;
   const extension = assignment.extensions.find((one) => one.personId === personId) ?? null;
   return space.classroom?.archivedAt != null || !mayTakeBack(datesFor(assignment, extension), now);
+}
+
+/** A review would go with the attempt it is of. */
+function settledOf(guest: SummaryRow, account: SummaryRow, now: Date): Conflict['settled'] {
+  if (guest.review) return account.review ? 'both' : 'guest';
+  return account.review || isHandedInForGood(account, now) ? 'account' : null;
 }
 
 /** Where both have an attempt on the same assignment. */
@@ -76,7 +83,7 @@ async function listConflicts(tx: Transaction, guestId: string, accountId: string
       title: asModuleContent(guest.version.content).title,
       guest: summaryOf(guest),
       account: summaryOf(account),
-      isSettled: isSettled(account, now),
+      settled: settledOf(guest, account, now),
     };
   });
 }
@@ -107,7 +114,8 @@ export async function findBringAlong(viewer: Viewer, token: string, now: Date): 
 /**
  * Moves everything of the guest to the account and ends the guest, in one transaction. Where both have an attempt on an
  * assignment the one chosen counts, and the other is kept as a round of studying alone; that one was committed is
- * written down in the audit. Throws 'nothing-to-bring', and 'choose-first' when a choice is missing.
+ * written down in the audit. Throws 'nothing-to-bring', 'choose-first' when a choice is missing, and 'both-reviewed' with
+ * the module where neither of two can be set aside.
  */
 export async function bringAlong(viewer: Viewer, token: string, choices: Choices, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -118,13 +126,15 @@ export async function bringAlong(viewer: Viewer, token: string, choices: Choices
     // Another tab may have done it while this one waited.
     if (!(await findGuest(tx, viewer, token, now))) throw new ExpectedError('nothing-to-bring');
     const conflicts = await listConflicts(tx, guestId, viewer.id, now);
-    const isMissing = (one: Conflict) => !one.isSettled && !choices[one.assignmentId];
+    const both = conflicts.find(({ settled }) => settled === 'both');
+    if (both) throw new ExpectedError('both-reviewed', { title: both.title });
+    const isMissing = (one: Conflict) => !one.settled && !choices[one.assignmentId];
     if (conflicts.some(isMissing)) throw new ExpectedError('choose-first');
-    for (const { assignmentId, guest, account, isSettled } of conflicts) {
-      const loser = !isSettled && choices[assignmentId] === 'guest' ? account : guest;
+    for (const { assignmentId, guest, account, settled } of conflicts) {
+      const loser = (settled ?? choices[assignmentId]) === 'guest' ? account : guest;
       const { spaceId } = await tx.attempt.findFirstOrThrow({ where: { id: loser.id } });
       await setAside(tx, loser.id, viewer.id);
-      if (isSettled || loser.committedAt === null) continue;
+      if (settled || loser.committedAt === null) continue;
       const about = { assignmentId };
       await writeAudit(tx, { spaceId, actorId: viewer.id, act: 'attempt.replaced', about });
     }

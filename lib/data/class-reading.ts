@@ -1,7 +1,13 @@
 import 'server-only';
-import { type ClassReason, chooseContrast, rankShown, type ShownSentence } from '@/lib/domain/class-reading';
+import {
+  type ClassReason,
+  chooseContrast,
+  countPublished,
+  rankShown,
+  type ShownSentence,
+} from '@/lib/domain/class-reading';
 import { buildHeatMap } from '@/lib/domain/heat';
-import { LEAST_SHOWN, type ShownSplit, showSplit } from '@/lib/domain/small-groups';
+import { type ShownSplit, showSplit } from '@/lib/domain/small-groups';
 import type { Source } from '@/lib/domain/source';
 import { quoteOf, touchedSentences } from '@/lib/domain/spans';
 import type { Tag } from '@/lib/domain/tag';
@@ -9,9 +15,9 @@ import { findWallPair } from '@/lib/domain/wall-reasons';
 import { listWords } from '@/lib/domain/words';
 import type { OwnAttempt } from './attempts';
 import { listWallReasons } from './contested';
-import type { CountedAssignment } from './counted-revisions';
+import { type CountedAssignment, type CountFilters, countedRevisions } from './counted-revisions';
 import { db } from './database';
-import { countPositions, countTaggers } from './heat';
+import { countPositions } from './heat';
 import { oneValueEach } from './one-value';
 import { SEES_ALL } from './seen-students';
 
@@ -36,21 +42,34 @@ export interface Contrast extends ClassReason {
 
 /** How a class read one text: what one of its people sees of it after their own commit. */
 export interface ClassReading {
-  /** People who have committed and have a first tag in the text. */
+  /** People whose reading it is: the first so many who committed of those with a first tag in the text. */
   of: number;
   rows: ShownSentence[];
   passages: ClassPassage[];
   contrasts: Contrast[];
 }
 
-const committedOnly = { isCommittedOnly: true };
+type Published = Required<Pick<CountFilters, 'isCommittedOnly' | 'attemptIds'>>;
 
 /** Without whatever else a row knows of its maker. */
 const toReason = ({ position, because }: ClassReason): ClassReason => ({ position, because });
 
 /**
- * The class's reading of one text, made of the first tags of those who have committed, in the whole assignment whatever
- * somebody's section: nothing in it may tell how one person read. 'too-few' while fewer than five have such a tag in the
+ * Whose first tags in a text students are shown: of those who have committed the first, in steps of several people. Late
+ * work counts from when it was accepted, so that it takes nobody else's place.
+ */
+async function findPublished(whole: CountedAssignment, sourceId: string): Promise<Published> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    WITH counted AS (${countedRevisions(whole, sourceId, 'first', { isCommittedOnly: true })})
+    SELECT a."id" FROM "attempt" a
+    WHERE a."spaceId" = ${whole.spaceId}::uuid AND a."id" IN (SELECT "attemptId" FROM counted)
+    ORDER BY CASE WHEN a."committedLate" THEN greatest(a."committedAt", a."lateAcceptedAt") ELSE a."committedAt" END, a."id"`;
+  return { isCommittedOnly: true, attemptIds: rows.slice(0, countPublished(rows.length)).map(({ id }) => id) };
+}
+
+/**
+ * The class's reading of one text, made of the first tags of those who committed first, in the whole assignment whatever
+ * somebody's section: nothing in it may tell how one person read, also not two looks at it. 'too-few' while fewer than five have such a tag in the
  * text. Null before one's own commit and in one's own study, where there is no class. `tags` are one's own.
  */
 export async function getClassReading(
@@ -61,16 +80,17 @@ export async function getClassReading(
   const { assignment, committedAt, spaceId, role } = attempt;
   if (!assignment || !committedAt || role === null) return null;
   const whole = { spaceId, id: assignment.id, sees: SEES_ALL };
-  const of = await countTaggers(whole, source.id, 'first', committedOnly);
-  if (of < LEAST_SHOWN) return 'too-few';
-  const { counts } = await countPositions(whole, source.id, 'first', committedOnly);
+  const published = await findPublished(whole, source.id);
+  const of = published.attemptIds.length;
+  if (of === 0) return 'too-few';
+  const { counts } = await countPositions(whole, source.id, 'first', published);
   const rows = buildHeatMap({ sentences: source.sentences, counts, severals: [], classSize: of }).map((row) => ({
     sentence: row.sentence.number,
     split: showSplit(row.counts),
   }));
   const [passages, contrasts] = await Promise.all([
-    listPassages(whole, source, rows),
-    listContrasts(whole, attempt.personId, source, rows, tags),
+    listPassages(whole, source, rows, published),
+    listContrasts(whole, attempt.personId, source, rows, tags, published),
   ]);
   return { of, rows, passages, contrasts };
 }
@@ -79,12 +99,14 @@ async function listPassages(
   whole: CountedAssignment,
   source: Source,
   rows: readonly ShownSentence[],
+  published: Published,
 ): Promise<ClassPassage[]> {
   const ranked = rankShown(rows, MOST_PASSAGES);
   const reasons = await listWallReasons(
     whole,
     source.id,
     ranked.map(({ sentence }) => sentence),
+    published,
   );
   return ranked.map(({ sentence, split }) => {
     const pair = findWallPair(
@@ -109,6 +131,7 @@ async function listContrasts(
   source: Source,
   rows: readonly ShownSentence[],
   tags: readonly Tag[],
+  published: Published,
 ): Promise<Contrast[]> {
   const words = listWords(source.text);
   const own = tags
@@ -122,7 +145,7 @@ async function listContrasts(
   if (own.length === 0) return [];
   const column = <T>(of: (tag: (typeof own)[number]) => T) => own.map(of);
   const others = await db().$queryRaw<OtherReason[]>`
-    WITH one AS (${oneValueEach({ spaceId, id, sees }, source.id, 'first', committedOnly)}),
+    WITH one AS (${oneValueEach({ spaceId, id, sees }, source.id, 'first', published)}),
     own AS (
       SELECT * FROM unnest(
         ${column(({ id: tagId }) => tagId)}::text[], ${column(({ sentence }) => sentence)}::int[],

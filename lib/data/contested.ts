@@ -3,7 +3,7 @@ import type { Measure } from '@/lib/domain/contested';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import type { PositionCounts } from '@/lib/domain/heat';
 import type { WallReason } from '@/lib/domain/wall-reasons';
-import type { CountedAssignment } from './counted-revisions';
+import type { CountedAssignment, CountFilters } from './counted-revisions';
 import { db } from './database';
 import { Prisma } from './generated/client';
 import { oneValueEach } from './one-value';
@@ -49,14 +49,15 @@ export interface OfferedReason extends WallReason {
   who: string;
 }
 
-/** What those who have committed said about some sentences: one first tag per person and sentence. */
+/** What those who have committed said about some sentences, or those of them in `filters`: one first tag each. */
 export async function listWallReasons(
   assignment: CountedAssignment,
   sourceId: string,
   sentences: number[],
+  filters: Pick<CountFilters, 'attemptIds'> = {},
 ): Promise<OfferedReason[]> {
   const { spaceId, id } = assignment;
-  const committed = oneValueEach(assignment, sourceId, 'first', { isCommittedOnly: true });
+  const committed = oneValueEach(assignment, sourceId, 'first', { ...filters, isCommittedOnly: true });
   const rows = await db().$queryRaw<(Omit<OfferedReason, 'at'> & { savedAt: Date })[]>`
     SELECT one."tagId" AS "id", one."sentence", one."who", one."position"::text AS "position", one."because",
       one."start", one."end", one."savedAt", s."tagId" IS NOT NULL AS "isSetAside"

@@ -27,6 +27,8 @@ export interface CountFilters {
   sectionIds?: string[];
   /** Only students who have committed: what a student or a wall is shown is made of these. */
   isCommittedOnly?: boolean;
+  /** Only these attempts. */
+  attemptIds?: string[];
   factor?: Factor;
   /** Only tags whose dial stands in the range; a dial that was not set is in none. */
   credibility?: DialRange;
@@ -49,7 +51,7 @@ export function countedRevisions(
   moment: TagMoment,
   filters: CountFilters = {},
 ): Prisma.Sql {
-  const { sectionIds, isCommittedOnly = false, factor, credibility, bearing } = filters;
+  const { sectionIds, isCommittedOnly = false, attemptIds, factor, credibility, bearing } = filters;
   const number =
     moment === 'first'
       ? Prisma.sql`CASE WHEN a."committedAt" IS NULL THEN t."countedNumber" ELSE t."firstNumber" END`
@@ -60,6 +62,7 @@ export function countedRevisions(
     isSeen(sees),
     ...(sectionIds ? [isInSections(sectionIds)] : []),
     ...(isCommittedOnly ? [Prisma.sql`a."committedAt" IS NOT NULL`] : []),
+    ...(attemptIds ? [Prisma.sql`a."id" = ANY(${attemptIds}::uuid[])`] : []),
     ...(factor ? [Prisma.sql`${factor} = ANY(r."factors")`] : []),
     ...inRange('credibility', credibility),
     ...inRange('bearing', bearing),

@@ -121,7 +121,10 @@ async function removeFrom(tx: Transaction, spaceId: string, personId: string): P
   await tx.enrollment.deleteMany({ where: { spaceId, personId } });
 }
 
-/** Hands the work in a class to somebody new who is nobody: known by the pen name, with no way to sign in. */
+/**
+ * Hands the work in a class to somebody new who is nobody: known by the pen name, with no way to sign in. Scores stay;
+ * comments were written to a person and go.
+ */
 async function anonymise(tx: Transaction, spaceId: string, personId: string, penName: string): Promise<void> {
   const nobody = newId();
   await tx.person.create({ data: { id: nobody, kind: 'simulated', name: penName } });
@@ -129,6 +132,11 @@ async function anonymise(tx: Transaction, spaceId: string, personId: string, pen
   await tx.enrollment.updateMany(own);
   await tx.attempt.updateMany(own);
   await tx.operation.updateMany(own);
+  await tx.$executeRaw`
+    UPDATE "review" v SET "comment" = '', "released" = v."released" || '{"comment": ""}'
+    FROM "attempt" a
+    WHERE a."spaceId" = ${spaceId}::uuid AND a."personId" = ${nobody}::uuid
+      AND v."spaceId" = a."spaceId" AND v."attemptId" = a."id"`;
 }
 
 /** How many people are deleted at a time, so that others get their turn. */

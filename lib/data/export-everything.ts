@@ -48,8 +48,7 @@ export async function getWholeWork(
 ): Promise<ExportedWholeWork> {
   const { spaceId, attemptId, who, isNamed, isSubmittedLate } = work;
   const where = { spaceId, attemptId };
-  const [attempt, stepsDone, stances, predictions, responses, args, review] = await Promise.all([
-    db().attempt.findUniqueOrThrow({ where: { spaceId_id: { spaceId, id: attemptId } } }),
+  const [stepsDone, stances, predictions, responses, args, review] = await Promise.all([
     db().stepDone.findMany({ where, orderBy: { step: 'asc' } }),
     db().stance.findMany({ where, orderBy: [...byPhase], include: { movers: { orderBy: { tagId: 'asc' } } } }),
     db().predictionAnswer.findMany({ where, orderBy: [...byPhase] }),
@@ -68,9 +67,9 @@ export async function getWholeWork(
   }
   return {
     ...{ work: work.work, who, isNamed, isSubmittedLate, tags },
-    startedAt: sayMoment(work, attempt.startedAt),
+    startedAt: sayMoment(work, work.startedAt),
     committedAt: sayMoment(work, work.committedAt),
-    committedLate: attempt.committedLate,
+    committedLate: work.committedLate,
     submittedAt: sayMoment(work, work.submittedAt),
     lateAcceptedAt: sayMoment(work, work.lateAcceptedAt),
     stepsDone: stepsDone.map(({ step, late, doneAt }) => ({
@@ -81,7 +80,7 @@ export async function getWholeWork(
     stances: stances.map(({ phase, value, position, confidence, unmoved, movers, ...row }) => ({
       ...keptOf(work, row),
       ...{ phase, value, position, confidence, unmoved },
-      movedBy: movers.map(({ tagId }) => fileIdOf(tagId)),
+      movedBy: movers.map(({ tagId }) => fileIdOf(work.assignmentId, tagId)),
     })),
     predictions: predictions.map(({ phase, answer, ...row }) => ({ ...keptOf(work, row), phase, answer })),
     responses: responses.map(({ step, text, built, ...row }) => ({
@@ -93,7 +92,7 @@ export async function getWholeWork(
       ...{ claim, objection, answer },
       strands: warrants.map((warrant) => ({
         because: warrant.because,
-        tags: warrant.tags.map(({ tagId }) => fileIdOf(tagId)),
+        tags: warrant.tags.map(({ tagId }) => fileIdOf(work.assignmentId, tagId)),
         evidence: warrant.evidence.map(({ evidenceId }) => evidenceId),
       })),
     })),

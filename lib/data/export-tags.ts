@@ -42,7 +42,7 @@ export function contentOf(revision: RevisionRow): TagContent {
 }
 
 /** All tags of a work, deleted ones and those in texts that are switched off among them. */
-export async function* walkTags({ spaceId, attemptId }: ExportedWork): AsyncGenerator<ExportedTag> {
+export async function* walkTags({ spaceId, assignmentId, attemptId }: ExportedWork): AsyncGenerator<ExportedTag> {
   let after: string | null = null;
   for (;;) {
     const rows: TagRow[] = await db().tag.findMany({
@@ -51,7 +51,7 @@ export async function* walkTags({ spaceId, attemptId }: ExportedWork): AsyncGene
       orderBy: { id: 'asc' },
       take: PAGE,
     });
-    for (const row of rows) yield { tag: fileIdOf(row.id), sourceId: row.sourceId, row };
+    for (const row of rows) yield { tag: fileIdOf(assignmentId, row.id), sourceId: row.sourceId, row };
     after = rows.at(-1)?.id ?? null;
     if (after === null || rows.length < PAGE) return;
   }

@@ -1,65 +1,79 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { datesFor, isHandedInLate } from '@/lib/domain/assignment-dates';
 import type { TaughtAssignment } from './assignments';
 import { countedAttempts } from './counted-attempts';
-import { db } from './database';
+import { db, environment } from './database';
 import { IS_NAMED } from './names';
 
-/** How many rows a page of an export has: so many are in memory at once, however large the class. */
+/** How many rows a page of an export has: so many are in memory at once, and of the others the ids. */
 export const PAGE = 200;
 
 /**
- * The id of a row in files. It stays the same in every export and leads nowhere: ids of the database say to the
- * millisecond when somebody made something, which other lists show by name.
+ * The id of a row in the files of an assignment. It stays the same in every export and leads nowhere: ids of the database
+ * say to the millisecond when somebody made something, which other lists show by name, and some stand in addresses. With
+ * the server’s secret, so that nobody finds out whose it is by trying those they know.
  */
-export function fileIdOf(id: string): string {
-  const hex = createHash('md5').update(id).digest('hex');
+export function fileIdOf(assignmentId: string, id: string): string {
+  const { secret } = environment();
+  if (secret === null) throw new Error('Ids in files need NEXTAUTH_SECRET');
+  const hex = createHmac('sha256', secret).update(`file-id:${assignmentId}:${id}`).digest('hex').slice(0, 32);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** One student's work on an assignment, in the hands of an instructor who takes a copy of it. */
 export interface ExportedWork {
   spaceId: string;
+  assignmentId: string;
   attemptId: string;
   /** The id of this work in files. */
   work: string;
   /** A pen name, or the name where the work is read by name. */
   who: string;
   isNamed: boolean;
+  startedAt: Date;
   committedAt: Date | null;
+  committedLate: boolean;
   submittedAt: Date | null;
   isSubmittedLate: boolean;
   lateAcceptedAt: Date | null;
 }
 
-type Row = Omit<ExportedWork, 'isSubmittedLate'> & { isExtended: boolean; dueAt: Date | null; closesAt: Date | null };
+type Row = Omit<ExportedWork, 'isSubmittedLate' | 'work'> & {
+  isExtended: boolean;
+  dueAt: Date | null;
+  closesAt: Date | null;
+};
 
 /**
  * The work on an assignment that is counted anywhere, in the order of its ids in files: an order of names or of time
  * would say whose a pen name is.
  */
 export async function* walkWorks(assignment: TaughtAssignment): AsyncGenerator<ExportedWork> {
-  // The lowest id there is.
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
+  const ids = await db().$queryRaw<{ id: string }[]>`SELECT a."id" FROM (${countedAttempts(assignment)}) a`;
+  const inOrder = ids
+    .map(({ id }) => ({ id, work: fileIdOf(assignment.id, id) }))
+    .toSorted((a, b) => (a.work < b.work ? -1 : 1));
+  for (let first = 0; first < inOrder.length; first += PAGE) {
+    const page = inOrder.slice(first, first + PAGE);
     const rows = await db().$queryRaw<Row[]>`
-      SELECT a."spaceId", a."id" AS "attemptId", md5(a."id"::text)::uuid AS "work", a."who", ${IS_NAMED} AS "isNamed",
-        a."committedAt", a."submittedAt", a."lateAcceptedAt",
+      SELECT a."spaceId", a."assignmentId", a."id" AS "attemptId", a."who", ${IS_NAMED} AS "isNamed",
+        a."startedAt", a."committedAt", a."committedLate", a."submittedAt", a."lateAcceptedAt",
         x."personId" IS NOT NULL AS "isExtended", x."dueAt", x."closesAt"
       FROM (${countedAttempts(assignment)}) a
       LEFT JOIN "extension" x
         ON x."spaceId" = a."spaceId" AND x."personId" = a."personId" AND x."assignmentId" = a."assignmentId"
-      WHERE md5(a."id"::text)::uuid > ${after}::uuid
-      ORDER BY md5(a."id"::text)::uuid LIMIT ${PAGE}`;
-    for (const { isExtended, dueAt, closesAt, ...work } of rows) {
+      WHERE a."id" = ANY(${page.map(({ id }) => id)}::uuid[])`;
+    const byId = new Map(rows.map((row) => [row.attemptId, row]));
+    for (const { id, work } of page) {
+      const row = byId.get(id);
+      // Somebody may have left since the ids were read.
+      if (!row) continue;
+      const { isExtended, dueAt, closesAt, ...kept } = row;
       const dates = datesFor(assignment, isExtended ? { dueAt, closesAt } : null);
-      const { submittedAt } = work;
-      yield { ...work, isSubmittedLate: submittedAt !== null && isHandedInLate(dates, submittedAt) };
+      const { submittedAt } = kept;
+      yield { ...kept, work, isSubmittedLate: submittedAt !== null && isHandedInLate(dates, submittedAt) };
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.work;
   }
 }
 

@@ -2,14 +2,14 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { ExpectedError } from '@/lib/domain/expected-error';
 import { reviewStandingOf } from '@/lib/domain/review-standing';
-import type { Feedback } from '@/lib/domain/rubric';
+import type { Criterion, Feedback } from '@/lib/domain/rubric';
 import type { TaughtAssignment } from './assignments';
 import { writeAudit } from './audit';
 import { noteChange } from './changes';
 import { refuseArchived } from './classrooms';
 import { db, type Transaction } from './database';
 import { listReviewed, type ReviewedAttempt } from './reviewed-attempts';
-import { getRubric } from './rubrics';
+import { getRubric, lockRubric } from './rubrics';
 
 /** A review that says something its student has not been shown, as they would read it. */
 export interface Releasable {
@@ -22,13 +22,18 @@ export interface Releasable {
 }
 
 /** The reviews that can be released, all of them or the one of an address. */
-export async function listReleasable(
+export async function listReleasable(assignment: TaughtAssignment, address: string | null): Promise<Releasable[]> {
+  const { criteria } = await getRubric(assignment);
+  return listByRubric(assignment, address, criteria, db());
+}
+
+async function listByRubric(
   assignment: TaughtAssignment,
   address: string | null,
-  tx: Transaction = db(),
+  criteria: Criterion[],
+  tx: Transaction,
 ): Promise<Releasable[]> {
   const reviewed = await listReviewed(assignment, tx);
-  const { criteria } = await getRubric(assignment, tx);
   return reviewed.flatMap((attempt) => {
     if (address !== null && attempt.address !== address) return [];
     const { feedback, isToRelease, isComplete, release } = reviewStandingOf(attempt, criteria);
@@ -55,13 +60,13 @@ export async function releaseReviews(
   refuseArchived(assignment.classroom);
   const { spaceId, id: assignmentId, classroom } = assignment;
   return db().$transaction(async (tx) => {
-    // Held to the end: what is shown is what goes out.
+    // Held to the end, the rubric first: what is shown is what goes out.
+    const { criteria: rubric } = await lockRubric(tx, assignment);
     await tx.$queryRaw`
       SELECT 1 FROM "review" v JOIN "attempt" a ON a."spaceId" = v."spaceId" AND a."id" = v."attemptId"
       WHERE a."spaceId" = ${spaceId}::uuid AND a."assignmentId" = ${assignmentId}::uuid ORDER BY a."id" FOR UPDATE OF v`;
-    const releasable = await listReleasable(assignment, address, tx);
+    const releasable = await listByRubric(assignment, address, rubric, tx);
     if (releasable.length === 0 || markOf(releasable) !== mark) throw new ExpectedError('release-changed');
-    const { criteria: rubric } = await getRubric(assignment, tx);
     for (const { attempt } of releasable) {
       if (!attempt.review) continue;
       const { scores, comment } = attempt.review;

@@ -26,6 +26,12 @@ export async function getRubric({ spaceId, id }: Key, tx: Transaction = db()): P
     : { criteria: DEFAULT_RUBRIC, updatedAt: null };
 }
 
+/** The same, held to the end by its assignment, since there may be no row of it yet. */
+export async function lockRubric(tx: Transaction, { spaceId, id }: Key): Promise<AssignmentRubric> {
+  await tx.$queryRaw`SELECT 1 FROM "assignment" WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+  return getRubric({ spaceId, id }, tx);
+}
+
 /** A criterion as it was typed; without a key it is a new one. */
 export type TypedCriterion = Omit<Criterion, 'key'> & { key: string | null };
 
@@ -43,9 +49,7 @@ export async function saveRubric(
   refuseArchived(assignment.classroom);
   const { spaceId, id: assignmentId } = assignment;
   await db().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT 1 FROM "assignment" WHERE "spaceId" = ${spaceId}::uuid AND "id" = ${assignmentId}::uuid FOR UPDATE`;
-    const { criteria, updatedAt } = await getRubric(assignment, tx);
+    const { criteria, updatedAt } = await lockRubric(tx, assignment);
     if (updatedAt?.getTime() !== seen?.getTime()) throw new ExpectedError('rubric-changed');
     const known = new Set(criteria.map(({ key }) => key));
     const kept = typed.map((one) => ({ ...one, key: one.key !== null && known.has(one.key) ? one.key : newId() }));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { db } from './database';
 import { Prisma } from './generated/client';
 
 /** Whose work somebody who teaches may see: everybody's, or that of the students in the sections given to them. */
@@ -30,6 +31,15 @@ export function isListed({ isSimulated }: { isSimulated: boolean }): Prisma.Sql 
   return isSimulated
     ? Prisma.sql`p."kind" <> 'demonstration'`
     : Prisma.sql`p."kind" NOT IN ('demonstration', 'simulated')`;
+}
+
+/** How many students a class lists by name. */
+export async function countListed(classroom: { spaceId: string; isSimulated: boolean }): Promise<number> {
+  const [row] = await db().$queryRaw<{ people: number }[]>`
+    SELECT count(*)::int AS "people" FROM "enrollment" e
+    JOIN "person" p ON p."id" = e."personId" AND ${isListed(classroom)}
+    WHERE e."spaceId" = ${classroom.spaceId}::uuid AND e."role" = 'student'`;
+  return row?.people ?? 0;
 }
 
 /** The same as `isSeen` for a query of enrollments that is not written in SQL. */

@@ -24,15 +24,21 @@ export interface BothSplits {
   hasVotes: boolean;
 }
 
-/** How far the vote of an assignment is for somebody of its class, and nothing else about the passage or the class. */
+/**
+ * How far the vote of an assignment is for somebody of its class, and nothing else about the passage or the class.
+ * Whoever teaches may vote as well, to see how it goes; only students' votes are counted.
+ */
 export type Ballot =
   | { state: 'none'; title: string }
-  | { state: 'open'; title: string; passage: Passage; own: Position | null; votable: Votable }
+  | { state: 'open'; title: string; passage: Passage; own: Position | null; isCounted: boolean; votable: Votable }
+  /** For somebody who has voted, while the wall is back before the vote: it is closed, and may be opened again. */
+  | { state: 'closed'; title: string; passage: Passage; own: Position; isCounted: boolean }
   | {
       state: 'over';
       title: string;
       passage: Passage;
       own: Position | null;
+      isCounted: boolean;
       /** Only for those who may see the class: whoever has committed, and those who teach. */
       splits: BothSplits | null;
     };
@@ -47,11 +53,11 @@ export interface Votable {
 
 type OnWall = Pick<Projection, 'spaceId' | 'id' | 'assignmentId' | 'sourceId' | 'sentence'>;
 
-/** The votes on a projected passage of people who are in the class. */
+/** The votes on a projected passage of students who are in the class: those whose first tags they stand beside. */
 export async function countVotes({ spaceId, id }: Pick<Projection, 'spaceId' | 'id'>): Promise<PositionCounts> {
   const rows = await db().$queryRaw<{ position: Position; people: number }[]>`
     SELECT v."position"::text AS "position", count(*)::int AS "people" FROM "vote" v
-    JOIN "enrollment" e ON e."spaceId" = v."spaceId" AND e."personId" = v."personId"
+    JOIN "enrollment" e ON e."spaceId" = v."spaceId" AND e."personId" = v."personId" AND e."role" = 'student'
     WHERE v."spaceId" = ${spaceId}::uuid AND v."projectionId" = ${id}::uuid GROUP BY v."position"`;
   const counts = { transfer: 0, indigenous: 0, sequence: 0, complicates: 0 };
   for (const { position, people } of rows) counts[position] = people;
@@ -107,14 +113,16 @@ export async function getBallotForVoter(viewer: Viewer, spaceId: string, assignm
   if (!projection || !passage) return { state: 'none', title };
   const { stage, endedAt, votes } = projection;
   const own = votes[0]?.position ?? null;
+  const isCounted = enrollment.role === 'student';
   if (stage === 'vote' && endedAt === null) {
     const votable = { spaceId, projectionId: projection.id, personId: viewer.id, classroom };
-    return { state: 'open', title, passage, own, votable };
+    return { state: 'open', title, passage, own, isCounted, votable };
   }
   const isOver = stage === 'split' || stage === 'key' || (stage === 'vote' && endedAt !== null);
+  if (!isOver && own) return { state: 'closed', title, passage, own, isCounted };
   if (!isOver) return { state: 'none', title };
   const isForThem = await maySeeClass(enrollment, assignmentId);
-  return { state: 'over', title, passage, own, splits: isForThem ? await listBothSplits(projection) : null };
+  return { state: 'over', title, passage, own, isCounted, splits: isForThem ? await listBothSplits(projection) : null };
 }
 
 /**

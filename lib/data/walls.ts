@@ -10,6 +10,7 @@ import { listWallReasons } from './contested';
 import { db } from './database';
 import { listKeyTags } from './modules';
 import type { TaughtProjection } from './projections';
+import { countListed } from './seen-students';
 import { type BothSplits, countPeople, countVotes, listBothSplits } from './votes';
 
 /** A reading with its reason, whoever's: on a wall it has no name. */
@@ -34,7 +35,7 @@ export interface Wall {
   hasReasons: boolean;
   /** Two from the stage of the reasons to the vote; none at others, and where none were chosen or one has gone. */
   reasons: Reading[];
-  /** How many people of the class have voted; null before there could be any votes. */
+  /** How many of the students whom the class lists have voted; null before there could be any votes. */
   voted: { people: number; of: number } | null;
   /** At the split alone. */
   splits: BothSplits | null;
@@ -71,14 +72,14 @@ async function findKey({ assignment, sentence }: TaughtProjection, source: Sourc
 
 /** What a wall shows of a passage at the stage it has reached; null when its text is no longer in the module. */
 export async function getWall(projection: TaughtProjection, version: ModuleVersion): Promise<Wall | null> {
-  const { assignment, spaceId, sourceId, sentence, stage, firstTagId, secondTagId } = projection;
+  const { assignment, sourceId, sentence, stage, firstTagId, secondTagId } = projection;
   const source = version.sources.find(({ id }) => id === sourceId);
   const passage = source && passageOf(source, sentence);
   if (!source || !passage) return null;
   const [offered, votes, of, splits, key] = await Promise.all([
     listWallReasons(assignment, sourceId, [sentence]),
     countVotes(projection),
-    db().enrollment.count({ where: { spaceId, person: { kind: { not: 'demonstration' } } } }),
+    countListed(assignment.classroom),
     stage === 'split' ? listBothSplits(projection) : null,
     stage === 'key' ? findKey(projection, source) : null,
   ]);

@@ -16,8 +16,11 @@ export interface Conflict {
   title: string;
   guest: AttemptSummary;
   account: AttemptSummary;
-  /** The account's is handed in and can no longer be taken back: it counts, and there is nothing to choose. */
-  isSettled: boolean;
+  /**
+   * Which of them can no longer be replaced, because it has a review, or the account’s because it is handed in and can
+   * no longer be taken back: it counts, and there is nothing to choose. Where both have a review neither can.
+   */
+  settled: 'guest' | 'account' | 'both' | null;
 }
 
 /** Everything a guest would bring along. */

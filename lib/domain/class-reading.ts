@@ -2,7 +2,7 @@ import { isThin, repeatsQuote } from './because';
 import { chanceToDiffer, LEAST_TAGGERS } from './contested';
 import type { Position } from './debate';
 import { type Band, depthBand } from './heat';
-import type { ShownSplit } from './small-groups';
+import { LEAST_SHOWN, type ShownSplit } from './small-groups';
 
 // Everything here is worked out of what may be shown, and so says no more than that.
 
@@ -16,6 +16,17 @@ export interface ShownSentence {
 export interface ClassReason {
   position: Position;
   because: string;
+}
+
+/** So many more people must have committed before a class's reading changes. */
+const PUBLISHED_STEP = 3;
+
+/**
+ * Of so many people who have committed, the reading of how many students are shown: of the first five, then of three more
+ * at a time. With one more at a time, the difference of two looks would be how the newcomer read. 0 under five.
+ */
+export function countPublished(committed: number): number {
+  return committed < LEAST_SHOWN ? 0 : committed - ((committed - LEAST_SHOWN) % PUBLISHED_STEP);
 }
 
 /** How many people a split speaks of; those it leaves out are not among them. */

@@ -11,7 +11,7 @@ export function codePointCounter(text: string): (span: Span) => Span {
   for (const character of text) {
     for (let unit = 0; unit < character.length; unit += 1) before[at + unit] = points;
     at += character.length;
-    points += character.length;
+    points += 1;
   }
   before[at] = points;
   const count = (offset: number) => before[offset] ?? points;

@@ -8,7 +8,8 @@ import { STAGES } from '@/lib/domain/projection';
 export const projectionSchema = z.object({
   source: z.string('not-found').max(120, 'not-found'),
   sentence: z.coerce.number('not-found').int('not-found').positive('not-found').max(10_000, 'not-found'),
-  reason: z.array(z.uuid('not-found'), 'reasons-two').max(2, 'reasons-two').default([]),
+  /** Sealed ids. */
+  reason: z.array(z.string('not-found').max(64, 'not-found'), 'reasons-two').max(2, 'reasons-two').default([]),
 });
 
 /** What the wall is to show next. */

@@ -62,6 +62,16 @@ function reading(response: Response) {
   return { next };
 }
 
+/** Time passes for the beats alone: the database goes by the clock. */
+function beatFast(): void {
+  jest.useFakeTimers({
+    doNotFake: [
+      ...(['Date', 'hrtime', 'performance', 'nextTick', 'queueMicrotask'] as const),
+      ...(['setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout'] as const),
+    ],
+  });
+}
+
 async function setUp() {
   const taught = await makeTaughtAssignment();
   const [source] = taught.version.sources;
@@ -115,6 +125,20 @@ test('a student who has not committed hears nothing of what others do', async ()
   expect(await next()).toMatchObject({ data: { kinds: ['projection'], count: 1 } });
 });
 
+test('a student who commits while listening is told of what they could not hear before', async () => {
+  const { student, place, attempt, work } = await setUp();
+  beatFast();
+  const { next } = reading((await ask(student, place)).response);
+  await next();
+  await work();
+  await db().attempt.update({
+    where: { spaceId_id: { spaceId: attempt.spaceId, id: attempt.id } },
+    data: { committedAt: new Date() },
+  });
+  await jest.advanceTimersByTimeAsync(61_000);
+  expect(await next()).toMatchObject({ data: { kinds: ['commit'], count: 1 } });
+});
+
 test('whoever comes back is told what they missed, and only then', async () => {
   const { instructor, place, work } = await setUp();
   const first = await ask(instructor, place);
@@ -136,7 +160,7 @@ test('whoever comes back is told what they missed, and only then', async () => {
 test('it ends for somebody who is no longer in the class, and tells them not to come back', async () => {
   const { classroom, place } = await setUp();
   const assistant = await makeMember(classroom, 'Alex', 'assistant');
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout', 'clearTimeout'] });
+  beatFast();
   const { response } = await ask(assistant, place);
   const { next } = reading(response);
   await next();
@@ -148,7 +172,7 @@ test('it ends for somebody who is no longer in the class, and tells them not to 
 
 test('it ends when the sessions of the person are ended', async () => {
   const { instructor, place } = await setUp();
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout', 'clearTimeout'] });
+  beatFast();
   const { next } = reading((await ask(instructor, place)).response);
   await next();
   await jest.advanceTimersByTimeAsync(61_000);

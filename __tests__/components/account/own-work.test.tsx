@@ -21,7 +21,7 @@ const CONFLICT: Conflict = {
   title: 'A small module',
   guest: { ...summary, committedAt: new Date('2026-10-05T10:00:00Z'), submittedAt: null },
   account: { ...summary, id: 'b', tags: 0, stepsDone: 0, lastWorkAt: null, committedAt: null, submittedAt: null },
-  isSettled: false,
+  settled: null,
 };
 
 describe('bringing a guest’s work along', () => {
@@ -45,11 +45,13 @@ describe('bringing a guest’s work along', () => {
     expect(Object.fromEntries(bring.mock.calls[0]?.[0] ?? [])).toEqual({ one: 'guest' });
   });
 
-  test('where the account’s is handed in for good there is no choice, and a sentence says why', () => {
-    show([{ ...CONFLICT, isSettled: true }]);
+  test('where the account’s is settled there is no choice, and a sentence says why', () => {
+    show([{ ...CONFLICT, settled: 'account' }]);
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     expect(screen.queryByText(/The one you choose counts/)).not.toBeInTheDocument();
-    expect(screen.getByText(/^A small module, A class: .* can no longer be taken back/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^A small module, A class: .* with your account can no longer be replaced/),
+    ).toBeInTheDocument();
   });
 
   test('without anything to choose there are two buttons, and leaving it behind says what that means', async () => {

@@ -77,7 +77,7 @@ describe('what a guest may bring along', () => {
           title: 'A small module',
           guest: { ...summary, id: guestWork.id, committedAt: now },
           account: { ...summary, id: accountWork.id, committedAt: null },
-          isSettled: false,
+          settled: null,
         },
       ],
     });
@@ -132,14 +132,44 @@ describe('bringing it along', () => {
     const { spaceId } = classroom;
     await handIn(accountWork, new Date(now.getTime() - 60_000));
     const token = await hold(guest);
-    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ isSettled: false }]);
+    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ settled: null }]);
     if (change) await db().assignment.update({ where: { spaceId_id: { spaceId, id: assignment.id } }, data: change });
     else await db().classroom.update({ where: { spaceId }, data: { archivedAt: now } });
-    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ isSettled: true }]);
+    expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ settled: 'account' }]);
     await bringAlong(account, token, change ? { [assignment.id]: 'guest' } : {}, now);
     expect(await getAttemptForViewer(account, accountWork.id)).toMatchObject({ spaceId });
     expect((await getAttemptForViewer(account, guestWork.id)).spaceId).not.toBe(spaceId);
     expect(await db().auditEntry.count({ where: { spaceId } })).toBe(0);
+  });
+
+  test.each([
+    { reviewed: 'guest' as const, choice: 'account' as const },
+    { reviewed: 'account' as const, choice: 'guest' as const },
+  ])(
+    'with a review the $reviewed’s counts, whatever was chosen, and the review stays',
+    async ({ reviewed, choice }) => {
+      const { guest, account, assignment, ...made } = await setUp();
+      const { id: attemptId, spaceId } = reviewed === 'guest' ? made.guestWork : made.accountWork;
+      await db().review.create({
+        data: { spaceId, attemptId, scores: { claim: 2 }, comment: 'Kept.', releasedAt: now },
+      });
+      const token = await hold(guest);
+      expect((await findBringAlong(account, token, now))?.conflicts).toMatchObject([{ settled: reviewed }]);
+      await bringAlong(account, token, { [assignment.id]: choice }, now);
+      expect(await getAttemptForViewer(account, attemptId)).toMatchObject({ spaceId });
+      expect(await db().review.findMany({ where: { attemptId } })).toMatchObject([{ spaceId, comment: 'Kept.' }]);
+    },
+  );
+
+  test('where both have a review nothing is brought along', async () => {
+    const { guest, account, assignment, guestWork, accountWork } = await setUp();
+    const { spaceId } = guestWork;
+    const ids = [guestWork.id, accountWork.id];
+    await db().review.createMany({ data: ids.map((attemptId) => ({ spaceId, attemptId, scores: { claim: 2 } })) });
+    const bring = bringAlong(account, await hold(guest), { [assignment.id]: 'guest' }, now);
+    await expect(bring).rejects.toMatchObject({ code: 'both-reviewed', values: { title: 'A small module' } });
+    expect(await db().review.count({ where: { spaceId } })).toBe(2);
+    expect(await db().attempt.count({ where: { personId: guest.id } })).toBe(2);
   });
 
   test('later dates of the account leave the choice open', async () => {
@@ -151,7 +181,7 @@ describe('bringing it along', () => {
       data: { dueAt: now },
     });
     await db().extension.create({ data: { ...key, personId: account.id, dueAt: new Date(now.getTime() + 60_000) } });
-    expect((await findBringAlong(account, await hold(guest), now))?.conflicts).toMatchObject([{ isSettled: false }]);
+    expect((await findBringAlong(account, await hold(guest), now))?.conflicts).toMatchObject([{ settled: null }]);
   });
 
   test.each([

@@ -10,6 +10,7 @@ import { createSection } from '@/lib/data/sections';
 import { castVote, getBallotForVoter } from '@/lib/data/votes';
 import { getWall } from '@/lib/data/walls';
 import { getWork } from '@/lib/data/work';
+import { countPublished } from '@/lib/domain/class-reading';
 import { POSITIONS, type Position } from '@/lib/domain/debate';
 import type { ShownSplit } from '@/lib/domain/small-groups';
 import { countPeopleByHand, listCountedByHand } from './count-by-hand';
@@ -108,6 +109,24 @@ test('it opens with the fifth who committed, and counts nobody else', async () =
   expect((await readOpen(school, attempt)).rows[0]).toEqual(rows[0]);
 });
 
+test('whoever commits next changes nothing until there are three of them, so that two looks tell nothing of one', async () => {
+  const school = await setUp();
+  const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+  const { attempt } = await seat(school, 'Ann', 'transfer');
+  for (const name of ['Ben', 'Cem', 'Dov', 'Eva']) await seat(school, name, 'transfer');
+  const before = await readOpen(school, attempt);
+  const late = await seat(school, 'Fay', 'sequence', { at: after(1) });
+  await seat(school, 'Gil', 'sequence', { at: after(2) });
+  expect(await readOpen(school, attempt)).toEqual(before);
+  // The same for whoever is not in it yet, but for the reading beside their own.
+  expect((await readOpen(school, late.attempt)).rows).toEqual(before.rows);
+  await seat(school, 'Hal', 'sequence', { at: after(3) });
+  const { of, rows } = await readOpen(school, attempt);
+  expect([of, rows[0]?.split?.people]).toEqual([8, 8]);
+  await seat(school, 'Ida', 'complicates', { at: after(4) });
+  expect(await readOpen(school, attempt)).toMatchObject({ of, rows });
+});
+
 test('a section sees the whole assignment, as every other does', async () => {
   const school = await setUp();
   const section = await createSection(school.classroom, 'One');
@@ -119,11 +138,11 @@ test('a section sees the whole assignment, as every other does', async () => {
 });
 
 describe('reasons', () => {
-  /** Four and four of a mind, and one who is alone with theirs. */
-  async function seatNine(school: School) {
+  /** Five and five of a mind, and one who is alone with theirs. */
+  async function seatEleven(school: School) {
     const people = [];
     for (const [index, position] of (['transfer', 'sequence'] as const).entries()) {
-      for (let count = 1; count <= 4; count++) people.push(await seat(school, `${index}${count}`, position));
+      for (let count = 1; count <= 5; count++) people.push(await seat(school, `${index}${count}`, position));
     }
     const alone = await seat(school, 'Alone', 'complicates');
     return { people, alone };
@@ -131,9 +150,9 @@ describe('reasons', () => {
 
   test('the passage stands with two of them, each for a position that several chose, and without anybody’s name', async () => {
     const school = await setUp();
-    const { people, alone } = await seatNine(school);
+    const { people, alone } = await seatEleven(school);
     const [first] = people;
-    if (!first) throw new Error('There are nine');
+    if (!first) throw new Error('There are eleven');
     const reading = await readOpen(school, first.attempt);
     expect(reading.passages).toHaveLength(1);
     expect(reading.passages[0]?.reasons?.map(({ position }) => position)).toEqual(['transfer', 'sequence']);
@@ -152,9 +171,9 @@ describe('reasons', () => {
 
   test('each of one’s own tags stands beside somebody else’s other reading of the same words', async () => {
     const school = await setUp();
-    const { people, alone } = await seatNine(school);
+    const { people, alone } = await seatEleven(school);
     const [first] = people;
-    if (!first) throw new Error('There are nine');
+    if (!first) throw new Error('There are eleven');
     const { contrasts } = await readOpen(school, first.attempt);
     expect(contrasts).toEqual([
       { tagId: first.tag.tagId, sentence: 1, position: 'sequence', because: expect.stringContaining(BECAUSE.sequence) },
@@ -165,10 +184,10 @@ describe('reasons', () => {
 
   test('a reason that the instructor set aside is nobody’s to see', async () => {
     const school = await setUp();
-    const { people } = await seatNine(school);
-    for (const { tag } of people.slice(4)) await setReasonAside(school.assignment, tag.tagId, true);
+    const { people } = await seatEleven(school);
+    for (const { tag } of people.slice(5)) await setReasonAside(school.assignment, tag.tagId, true);
     const [first] = people;
-    if (!first) throw new Error('There are nine');
+    if (!first) throw new Error('There are eleven');
     const { passages, contrasts } = await readOpen(school, first.attempt);
     expect(passages[0]?.reasons).toBeNull();
     expect(contrasts).toEqual([]);
@@ -247,12 +266,13 @@ test('no payload of a student or a wall lets anybody be guessed, in any class', 
           [buildTag(source.id, 0, 7, { ...PLACES[place], position: chosen, because })],
           now,
         );
-        if (commits) await commitAttempt(attempt, now);
+        if (commits) await commitAttempt(attempt, new Date(now.getTime() + index * 1000));
         seated.push({ student, because, attempt: await getAttemptForViewer(student, attempt.id), commits });
       }
       const committed = new Set(seated.flatMap(({ student, commits }) => (commits ? [student.id] : [])));
+      const published = new Set([...committed].slice(0, countPublished(committed.size)));
       const truths = new Map<number, Map<string, number>>();
-      for (const { number } of source.sentences) truths.set(number, await countTruly(school, number, committed));
+      for (const { number } of source.sentences) truths.set(number, await countTruly(school, number, published));
 
       // The class's reading of everybody.
       for (const { attempt, commits } of seated) {
@@ -294,6 +314,7 @@ test('no payload of a student or a wall lets anybody be guessed, in any class', 
         if (ballot.state === 'open' && vote) await castVote(ballot.votable, vote, now);
       }
       await showStage(await getProjection(), 'split');
+      const projected = await countTruly(school, 1, committed);
       const votes = tally(seats.map(({ vote }) => vote));
       const shown = [(await getWall(await getProjection(), version))?.splits];
       for (const { student, commits } of seated) {
@@ -303,7 +324,7 @@ test('no payload of a student or a wall lets anybody be guessed, in any class', 
         if (ballot.splits) shown.push(ballot.splits);
       }
       for (const splits of shown) {
-        expect(faultOf(splits?.first ?? null, truths.get(1) ?? new Map())).toBeNull();
+        expect(faultOf(splits?.first ?? null, projected)).toBeNull();
         expect(faultOf(splits?.votes ?? null, votes)).toBeNull();
       }
     }),

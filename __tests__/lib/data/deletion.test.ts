@@ -18,6 +18,8 @@ const now = new Date('2026-10-05T10:00:00Z');
 
 // Everything a person can leave behind is kept first, change by change.
 jest.setTimeout(120_000);
+/** What a reviewer wrote to the student. */
+const COMMENT = 'Dear Zephyrine, this is yours alone.';
 /** A name that nobody else in this database has. */
 const makeName = () => `Zephyrine ${newId().slice(-12)}`;
 
@@ -68,7 +70,11 @@ async function setUp(rule: 'anonymise' | 'remove') {
   // As an assistant elsewhere they would keep comments and have reviewed somebody.
   await db().savedComment.create({ data: { id: newId(), personId: student.id, text: 'Say why.' } });
   await db().review.create({
-    data: { spaceId, attemptId: attempt.id, scores: { claim: 2 }, comment: 'Kept.', reviewerId: student.id },
+    data: {
+      ...{ spaceId, attemptId: attempt.id, scores: { claim: 2 }, comment: COMMENT, reviewerId: student.id },
+      releasedAt: now,
+      released: { rubric: [], scores: { claim: 2 }, comment: COMMENT },
+    },
   });
   const others = await makeStudent(taught, 'Other Student');
   await keepEverything(others.attempt, source.id, now);
@@ -89,6 +95,7 @@ test('the search finds a person in every place that can name one, so finding not
     ...['one_time_link', 'operation', 'person', 'review', 'saved_comment', 'space', 'throttle', 'vote'],
   ]);
   expect(await listTablesWith(student.name)).toEqual(['invite', 'person']);
+  expect(await listTablesWith(COMMENT)).toEqual(['review']);
   expect(await listTablesWith(email)).toEqual(['invite', 'one_time_link', 'person', 'throttle']);
 });
 
@@ -140,6 +147,13 @@ describe('an account that is deleted', () => {
 
     await expectNothingOf(student);
     expect(await countRows([spaceId])).toEqual(before);
+    // Its scores stay, and what was written to them goes.
+    expect(await db().review.findMany({ where: { attemptId: attempt.id } })).toMatchObject([
+      { scores: { claim: 2 }, comment: '', released: { rubric: [], scores: { claim: 2 }, comment: '' } },
+    ]);
+    expect(
+      (await db().review.findMany({ where: { spaceId } })).filter((one) => JSON.stringify(one).includes(COMMENT)),
+    ).toEqual([]);
     const kept = await db().attempt.findFirstOrThrow({ where: { id: attempt.id }, include: { person: true } });
     expect(kept.person).toMatchObject({ kind: 'simulated', name: penName, email: null, returnCodeHash: null });
     expect(await db().enrollment.findMany({ where: { personId: kept.personId } })).toMatchObject([{ penName }]);

@@ -44,10 +44,12 @@ function judgeByHand(key: KeyTag, tags: { start: number; end: number; position: 
     if (position === key.position) return 2;
     return key.alternatives.some((other) => other.position === position) ? 1 : 0;
   };
+  const keyed = unitsOf(key);
   let best: { shared: number; position: Position } | null = null;
   for (const tag of tags) {
-    const shared = [...unitsOf(tag)].filter((unit) => unitsOf(key).has(unit)).length;
-    if (shared === 0 || shared < Math.min(unitsOf(tag).size, unitsOf(key).size) / 2) continue;
+    const tagged = unitsOf(tag);
+    const shared = [...tagged].filter((unit) => keyed.has(unit)).length;
+    if (shared === 0 || shared < Math.min(tagged.size, keyed.size) / 2) continue;
     const isBetter =
       best === null ||
       shared > best.shared ||

@@ -13,7 +13,8 @@ import {
   showStage,
   type TaughtProjection,
 } from '@/lib/data/projections';
-import { castVote, getBallotForVoter, listOpenVotes } from '@/lib/data/votes';
+import { castVote, countVotes, getBallotForVoter, listOpenVotes } from '@/lib/data/votes';
+import { getWall } from '@/lib/data/walls';
 import type { Position } from '@/lib/domain/debate';
 import type { Viewer } from '@/lib/domain/person';
 import { becauseOf, later, makeDividedClass, now } from './divided-class';
@@ -73,6 +74,7 @@ test('an open ballot holds the passage and one’s own vote, also for those who 
       title: 'A small module',
       passage: { title: source.title, number: 1, words: expect.any(String), before: '' },
       own: null,
+      isCounted: viewer !== instructor,
       votable: {
         spaceId: projection.spaceId,
         projectionId: projection.id,
@@ -109,6 +111,28 @@ test('a vote can be changed until the vote ends, and changes no tag', async () =
   await endProjection(projection, later(3));
   await expect(castVote(ballot.votable, 'transfer', later(4))).rejects.toMatchObject(error('vote-over'));
   expect(await ballotOf(newcomer)).toMatchObject({ state: 'over', own: 'sequence' });
+});
+
+test('when the wall goes back before the vote whoever voted is told that it is closed, and keeps their vote', async () => {
+  const { ballotOf, voteAs, newcomer, committed, projection } = await setUp();
+  await voteAs(newcomer, 'sequence');
+  await showStage(projection, 'split');
+  await showStage(projection, 'talk');
+  expect(await ballotOf(newcomer)).toMatchObject({ state: 'closed', own: 'sequence', passage: { number: 1 } });
+  expect(await ballotOf(committed)).toEqual({ state: 'none', title: 'A small module' });
+  await showStage(projection, 'vote');
+  expect(await ballotOf(newcomer)).toMatchObject({ state: 'open', own: 'sequence' });
+});
+
+test('only students are counted, and nothing that stays of deleted people', async () => {
+  const { voteAs, instructor, newcomer, classroom, projection, version } = await setUp();
+  await voteAs(instructor, 'transfer');
+  await voteAs(newcomer, 'sequence');
+  expect(await countVotes(projection)).toMatchObject({ transfer: 0, sequence: 1 });
+  expect((await getWall({ ...projection, stage: 'vote' }, version))?.voted).toEqual({ people: 1, of: 11 });
+  const remains = await makeMember(classroom, 'Rest');
+  await db().person.update({ where: { id: remains.id }, data: { kind: 'simulated' } });
+  expect((await getWall({ ...projection, stage: 'vote' }, version))?.voted).toEqual({ people: 1, of: 11 });
 });
 
 test('two clicks at once are one vote', async () => {

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { bandShown, chooseContrast, linesShown, peopleSaid, rankShown } from '@/lib/domain/class-reading';
+import {
+  bandShown,
+  chooseContrast,
+  countPublished,
+  linesShown,
+  peopleSaid,
+  rankShown,
+} from '@/lib/domain/class-reading';
 import { showSplit } from '@/lib/domain/small-groups';
 
 const counts = (transfer = 0, indigenous = 0, sequence = 0, complicates = 0) => ({
@@ -17,6 +24,10 @@ test('depth and lines are made of those who are named alone', () => {
   const three = showSplit(counts(3, 9, 4));
   expect([bandShown(three, 16), linesShown(three)]).toEqual([4, ['indigenous', 'sequence']]);
   expect([bandShown(null, 16), linesShown(null)]).toEqual([0, []]);
+});
+
+test('a reading opens with five people and grows by three at a time', () => {
+  expect([0, 4, 5, 6, 7, 8, 10, 11, 14].map(countPublished)).toEqual([0, 0, 5, 5, 5, 8, 8, 11, 14]);
 });
 
 test('the most divided come first; those with too few people, or of one mind, are left out', () => {

@@ -2,6 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { HELD } from '@/components/dashboard/live/held-lists';
 import type { Objection } from '@/lib/domain/class-arguments';
 
+/** More names than a line holds are a number; they stand beside the answers. */
+const MOST_NAMES = 12;
+
 function Named({ objection: { objection, named } }: { objection: Objection }) {
   const t = useTranslations();
   const format = useFormatter();
@@ -13,7 +16,12 @@ function Named({ objection: { objection, named } }: { objection: Objection }) {
       <p className="prose">{objection}</p>
       <p className="note">
         {positions.length > 0 ? `${t('arguments.objections.against', { position: against })}, ` : null}
-        {t('arguments.objections.named', { who: format.list(named.map(({ who }) => who)) })}
+        {t('arguments.objections.named', {
+          who:
+            named.length > MOST_NAMES
+              ? t('arguments.people', { people: named.length })
+              : format.list(named.map(({ who }) => who)),
+        })}
       </p>
       {answered.length > 0 ? (
         <details>

@@ -36,43 +36,46 @@ export function TrailStance({ stances, predictions, question, lateOf, shift, chi
       t('noStance')
     );
   return (
-    <section className="sheet trail-stance" aria-label={t('stance')}>
-      {shift}
-      <div className="trail-line">
-        <dl className="trail-list">
-          {(['before', 'after'] as const).map((phase) => (
-            <div key={phase}>
-              <dt>{t(phase)}</dt>
-              <dd>
-                {words(stances[phase])} <Late late={lateOf(`stance.keep/${phase}`)} />
-              </dd>
-            </div>
-          ))}
-          {stances.after?.unmoved ? (
-            <div>
-              <dt>{t('unmoved')}</dt>
-              <dd>{stances.after.unmoved}</dd>
-            </div>
-          ) : null}
-        </dl>
-        {children}
-      </div>
-      <div className="trail-prediction">
-        <h3 className="label">{t('prediction')}</h3>
-        <p className="note">{question}</p>
-        <dl className="trail-list">
-          {(['before', 'after'] as const).map((phase) => (
-            <div key={phase}>
-              <dt>{t(phase)}</dt>
-              <dd>
-                {phase === 'after' && predictions.after && predictions.after === predictions.before
-                  ? t('same')
-                  : predictions[phase] || t('noStance')}{' '}
-                <Late late={lateOf(`prediction.keep/${phase}`)} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <section aria-labelledby="stance">
+      <h2 id="stance">{t('stance')}</h2>
+      <div className="sheet trail-stance">
+        {shift}
+        <div className="trail-line">
+          <dl className="trail-list">
+            {(['before', 'after'] as const).map((phase) => (
+              <div key={phase}>
+                <dt>{t(phase)}</dt>
+                <dd>
+                  {words(stances[phase])} <Late late={lateOf(`stance.keep/${phase}`)} />
+                </dd>
+              </div>
+            ))}
+            {stances.after?.unmoved ? (
+              <div>
+                <dt>{t('unmoved')}</dt>
+                <dd>{stances.after.unmoved}</dd>
+              </div>
+            ) : null}
+          </dl>
+          {children}
+        </div>
+        <div className="trail-prediction">
+          <h3 className="label">{t('prediction')}</h3>
+          <p className="note">{question}</p>
+          <dl className="trail-list">
+            {(['before', 'after'] as const).map((phase) => (
+              <div key={phase}>
+                <dt>{t(phase)}</dt>
+                <dd>
+                  {phase === 'after' && predictions.after && predictions.after === predictions.before
+                    ? t('same')
+                    : predictions[phase] || t('noStance')}{' '}
+                  <Late late={lateOf(`prediction.keep/${phase}`)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       </div>
     </section>
   );

@@ -1,6 +1,8 @@
 import { withDatabase } from '@/__tests__/database';
 import { makeTaughtAssignment } from '@/__tests__/factories';
 import { makeReviewedClass } from '@/__tests__/lib/data/reviewing';
+import { GET as trail } from '@/app/(teach)/teach/[classroom]/[assignment]/reviews/[who]/file/route';
+import { loadReviewed } from '@/app/(teach)/teach/[classroom]/[assignment]/reviews/[who]/load';
 import { GET as annotations } from '@/app/api/export/[classroom]/[assignment]/annotations/route';
 import { GET as everything } from '@/app/api/export/[classroom]/[assignment]/everything/route';
 import { GET as gradebook } from '@/app/api/export/[classroom]/[assignment]/gradebook/route';
@@ -13,6 +15,13 @@ import type { Viewer } from '@/lib/domain/person';
 
 // Who is signed in and by which address somebody came is a matter of headers, which a test has none of.
 jest.mock('@/lib/auth', () => ({ findViewer: jest.fn() }));
+jest.mock('@/app/(teach)/teach/[classroom]/[assignment]/reviews/[who]/load', () => ({
+  loadReviewed: jest.fn(),
+  loadTrail: jest.fn(),
+}));
+jest.mock('@/app/(teach)/teach/[classroom]/[assignment]/reviews/[who]/file/trail-file', () => ({
+  writeTrailFile: async () => '<p>The trail',
+}));
 jest.mock('@/app/site-address', () => ({ getSiteAddress: async () => ({ address: 'http://school.example' }) }));
 
 withDatabase();
@@ -75,6 +84,21 @@ test('an instructor gets each file under a name of its own, kept nowhere, and ea
     actor: instructor.name,
     about: { assignmentId: assignment.id, file: 'gradebook' },
   });
+});
+
+test('the trail of one student is written down without whose it is, also when an assistant takes it', async () => {
+  const { classroom, assignment, assistant, instructor, address, held, work, version } = await makeReviewedClass();
+  const params = { classroom: classroom.spaceId, assignment: assignment.id, who: address };
+  for (const viewer of [instructor, assistant]) {
+    const dashboard = { viewer: instructor, assignment: await held(viewer), version };
+    jest.mocked(loadReviewed).mockResolvedValue({ ...dashboard, reviewed: [], attempt: await work() });
+    const response = await trail(new Request('http://school.example/'), { params: Promise.resolve(params) });
+    expect(await response.text()).toBe('<p>The trail');
+  }
+  const about = { assignmentId: assignment.id, file: 'trail' };
+  const entries = await exportsOf(classroom.spaceId);
+  expect(entries.map(({ actorId }) => actorId).toSorted()).toEqual([instructor.id, assistant.id].toSorted());
+  expect(entries.map((entry) => entry.about)).toEqual([about, about]);
 });
 
 test('in a class of simulated students nothing is written down', async () => {

@@ -61,7 +61,9 @@ test('every span is found again by both selectors, exactly where the database ha
 
   const { collection } = await read();
   expect(collection.total).toBe(kept.length);
-  const byId = new Map(kept.map(({ tagId, start, end }) => [`urn:uuid:${fileIdOf(tagId)}`, { start, end }]));
+  const byId = new Map(
+    kept.map(({ tagId, start, end }) => [`urn:uuid:${fileIdOf(taught.assignment.id, tagId)}`, { start, end }]),
+  );
   for (const { id, target } of collection.first.items) {
     const [quote, position] = target.selector;
     const span = byId.get(id);
@@ -82,8 +84,8 @@ test('it is a collection as the W3C describes it, with position, factors, dials 
   const tag = buildTag(source.id, 0, 7, { ...said, factors: [...said.factors] });
   await applyOperations(attempt, [tag], now);
   const { collection } = await read();
-  const id = `urn:uuid:${fileIdOf(assignment.id)}`;
-  const work = `urn:uuid:${fileIdOf(attempt.id)}`;
+  const id = `urn:uuid:${fileIdOf(assignment.id, assignment.id)}`;
+  const work = `urn:uuid:${fileIdOf(assignment.id, attempt.id)}`;
   const body = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value, format: 'text/plain' });
   expect(collection).toEqual({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -98,7 +100,7 @@ test('it is a collection as the W3C describes it, with position, factors, dials 
       startIndex: 0,
       items: [
         {
-          id: `urn:uuid:${fileIdOf(tag.tagId)}`,
+          id: `urn:uuid:${fileIdOf(assignment.id, tag.tagId)}`,
           type: 'Annotation',
           motivation: 'classifying',
           creator: { id: work, type: 'Person', nickname: attempt.penName },

@@ -50,7 +50,9 @@ test('every row that somebody made is in it, with every earlier state', async ()
   const [work, ...others] = works;
   if (!work) throw new Error('Samira is in it');
   expect(others).toEqual([]);
-  expect(work).toMatchObject({ work: fileIdOf(attempt.id), who: attempt.penName, isNamed: false });
+  // Of this assignment: in another one the same id would be another.
+  expect(work.work).not.toBe(fileIdOf(spaceId, attempt.id));
+  expect(work).toMatchObject({ work: fileIdOf(assignment.id, attempt.id), who: attempt.penName, isNamed: false });
 
   const where = { spaceId, attemptId: attempt.id };
   const tags = await db().tag.findMany({
@@ -62,7 +64,7 @@ test('every row that somebody made is in it, with every earlier state', async ()
     work.tags.map(({ tag, isDeleted, current, counted, first }) => ({ tag, isDeleted, current, counted, first })),
   ).toEqual(
     tags.map((row) => ({
-      tag: fileIdOf(row.id),
+      tag: fileIdOf(assignment.id, row.id),
       isDeleted: row.deletedAt !== null,
       current: row.currentNumber,
       counted: row.countedNumber,

@@ -71,6 +71,17 @@ test('the text stands there whole, and every tag is a note after it with its num
   expect(html).not.toContain('taken back');
 });
 
+test('signs of HTML in a text or a title are shown and do nothing', async () => {
+  const { assignment, version, source } = await setUp();
+  const evil = { ...source, title: '<i>', text: source.text.replace('The lab', '<b> l&b') };
+  const { content } = version;
+  const html = await gather(
+    writeAnnotatedPage({ assignment, content, sources: [evil], position: null, made: 'Made today.', t, tDebate }),
+  );
+  expect(html).toContain('<p>&lt;b&gt; l&amp;b in');
+  expect(html).toContain('&lt;i&gt;</h2>');
+});
+
 test('one position alone has its own tags, numbered from one', async () => {
   const { read, source, ...taught } = await setUp();
   const { attempt } = await makeStudent(taught, 'Samira Student');

@@ -74,7 +74,10 @@ export function openChangeStream({ audience, askAgain, since, signal }: ChangeSt
           // A database that cannot be asked just now is asked again.
           const now = await askAgain().catch(() => audience);
           if (now === null) return leave();
+          // What they may hear from now on may have happened already, such as the commits of others before their own.
+          pace.add(now.kinds.filter((kind) => !kinds.includes(kind)));
           kinds = now.kinds;
+          sendSoon();
         }
         write(`id: ${Date.now()}`);
       };

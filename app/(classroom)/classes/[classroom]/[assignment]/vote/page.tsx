@@ -36,6 +36,21 @@ async function OverVote({ passage, own, splits }: Extract<BallotOf, { state: 'ov
   );
 }
 
+/** The vote before it is opened again: what one voted is not gone. */
+async function ClosedVote({ passage, own }: Extract<BallotOf, { state: 'closed' }>) {
+  const [t, tPosition] = await Promise.all([getTranslations('wall.vote'), getTranslations('debate.positions')]);
+  return (
+    <>
+      <VotedPassage passage={passage} />
+      <StateBox kind="empty" title={t('closedTitle')}>
+        <p>
+          {t('own', { position: tPosition(`${own}.name`) })} {t('closed')}
+        </p>
+      </StateBox>
+    </>
+  );
+}
+
 /** The passage on the wall, to be voted on from one's own device by everybody in the class. */
 export default async function VotePage({ params }: VotePageProps) {
   const viewer = await requireViewer();
@@ -62,9 +77,12 @@ export default async function VotePage({ params }: VotePageProps) {
           own={ballot.own}
           action={vote.bind(null, classroom, assignment, ballot.votable.projectionId)}
         />
+      ) : ballot.state === 'closed' ? (
+        <ClosedVote {...ballot} />
       ) : (
         <OverVote {...ballot} />
       )}
+      {ballot.state === 'none' || ballot.isCounted ? null : <p className="note">{t('staff')}</p>}
       <LiveUpdates classroom={classroom} assignment={assignment} />
     </SheetPage>
   );

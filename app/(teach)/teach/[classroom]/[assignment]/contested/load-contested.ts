@@ -1,4 +1,5 @@
 import { countMeasure, listWallReasons, type OfferedReason } from '@/lib/data/contested';
+import { sealId } from '@/lib/data/sealed-ids';
 import type { StaffAssignment } from '@/lib/data/staff';
 import { type Contested, type Measure, rankContested } from '@/lib/domain/contested';
 import type { Source } from '@/lib/domain/source';
@@ -20,7 +21,7 @@ export async function rankPassages(assignment: StaffAssignment, sources: Source[
   return rankContested(rows.flat());
 }
 
-/** A reason with whether it may be put on the wall. */
+/** A reason with whether it may be put on the wall; its id is sealed. */
 export type CardReasonRow = OfferedReason & { isOffered: boolean };
 
 /** What stands on the card of a passage. */
@@ -44,7 +45,11 @@ export async function listReasonsOf(assignment: StaffAssignment, passages: Ranke
   return passages.map(({ source, sentence }) => {
     const here = (reasons.get(source) ?? []).filter((one) => one.sentence === sentence);
     const offered = new Set(listOffered(here));
-    const withOffer = (one: OfferedReason) => ({ ...one, isOffered: offered.has(one) });
+    const withOffer = (one: OfferedReason) => ({
+      ...one,
+      id: sealId(assignment.id, one.id),
+      isOffered: offered.has(one),
+    });
     return {
       pair: (findWallPair(here, source.text) ?? []).map(withOffer),
       given: here.filter(({ because }) => because.trim() !== '').map(withOffer),

@@ -57,6 +57,7 @@ export default async function WallPage({ params }: WallPageProps) {
   const { key, voted, ...shown } = wall;
   return (
     <>
+      <LiveUpdates classroom={spaceId} assignment={id} />
       <WallView
         {...shown}
         title={title}
@@ -80,7 +81,6 @@ export default async function WallPage({ params }: WallPageProps) {
           </ClientMessages>
         }
       />
-      <LiveUpdates classroom={spaceId} assignment={id} />
     </>
   );
 }

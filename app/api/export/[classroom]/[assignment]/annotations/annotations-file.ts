@@ -16,7 +16,7 @@ export async function* writeAnnotations(
   { content, sources }: Pick<ModuleVersion, 'content' | 'sources'>,
 ): AsyncGenerator<string> {
   const texts = new Map(sources.map((source) => [source.id, { source, inPoints: codePointCounter(source.text) }]));
-  const id = `urn:uuid:${fileIdOf(assignment.id)}`;
+  const id = `urn:uuid:${fileIdOf(assignment.id, assignment.id)}`;
   const label = `${assignment.classroom.name}: ${content.title}`;
   const head = { '@context': CONTEXT, id, type: 'AnnotationCollection', label };
   const page = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
