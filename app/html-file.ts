@@ -22,13 +22,13 @@ export function openHtmlFile(title: string, style = ''): string {
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `${element('title', title)}<style>${STYLE}${style}</style></head><body>`,
+    `${element('title', title)}<style>${STYLE}${style}</style></head><body><main>`,
     '',
   ].join('\n');
 }
 
 /** How it ends. */
-export const HTML_END = '</body></html>\n';
+export const HTML_END = '</main></body></html>\n';
 
 /** A whole file that stands alone. `body` are pieces of HTML. */
 export function writeHtmlFile(title: string, body: string[]): string {

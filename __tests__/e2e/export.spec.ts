@@ -10,11 +10,10 @@ async function openDemonstration(page: Page): Promise<string> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Look around a sample class' }).click();
   await page.getByRole('button', { name: 'Look around as instructor' }).click();
-  await page.waitForURL(/\/teach\//);
-  if (!/\/teach\/[0-9a-f-]{36}\/[0-9a-f-]{36}/.test(page.url())) {
-    await page.locator('.row-list a').first().click();
-    await page.waitForURL(/\/teach\/[0-9a-f-]{36}\/[0-9a-f-]{36}/);
-  }
+  await page.waitForURL(/\/teach$/);
+  await page.getByRole('link', { name: 'Politics of Innovation' }).click();
+  await page.getByRole('link', { name: /DeepSeek’s people/ }).click();
+  await page.waitForURL(/\/teach\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 

@@ -125,20 +125,6 @@ test('a student who has not committed hears nothing of what others do', async ()
   expect(await next()).toMatchObject({ data: { kinds: ['projection'], count: 1 } });
 });
 
-test('a student who commits while listening is told of what they could not hear before', async () => {
-  const { student, place, attempt, work } = await setUp();
-  beatFast();
-  const { next } = reading((await ask(student, place)).response);
-  await next();
-  await work();
-  await db().attempt.update({
-    where: { spaceId_id: { spaceId: attempt.spaceId, id: attempt.id } },
-    data: { committedAt: new Date() },
-  });
-  await jest.advanceTimersByTimeAsync(61_000);
-  expect(await next()).toMatchObject({ data: { kinds: ['commit'], count: 1 } });
-});
-
 test('whoever comes back is told what they missed, and only then', async () => {
   const { instructor, place, work } = await setUp();
   const first = await ask(instructor, place);
@@ -175,8 +161,21 @@ test('it ends when the sessions of the person are ended', async () => {
   beatFast();
   const { next } = reading((await ask(instructor, place)).response);
   await next();
-  await jest.advanceTimersByTimeAsync(61_000);
   await db().person.update({ where: { id: instructor.id }, data: { sessionEpoch: { increment: 1 } } });
   await jest.advanceTimersByTimeAsync(61_000);
   expect(await next()).toMatchObject({ event: 'over' });
+});
+
+test('a student who commits while listening is told of what they could not hear before', async () => {
+  const { student, place, attempt, work } = await setUp();
+  beatFast();
+  const { next } = reading((await ask(student, place)).response);
+  await next();
+  await work();
+  await db().attempt.update({
+    where: { spaceId_id: { spaceId: attempt.spaceId, id: attempt.id } },
+    data: { committedAt: new Date() },
+  });
+  await jest.advanceTimersByTimeAsync(61_000);
+  expect(await next()).toMatchObject({ data: { kinds: ['commit'], count: 1 } });
 });

@@ -17,6 +17,7 @@ export function BothSplits({ first, of, votes, hasVotes }: BothSplitsProps) {
     <div className="both-splits">
       <ClassSplit title={t('first')} split={first} of={of} instead={t('tooFewFirst')} />
       <ClassSplit title={t('votes')} split={votes} instead={t(hasVotes ? 'tooFewVotes' : 'noVotes')} />
+      {hasVotes ? <p className="split-note">{t('splitsNote')}</p> : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ async function setUp() {
 /** What somebody reads who sees no marks. */
 const wordsOf = (html: string) =>
   html
-    .replace(/<sup>.*?<\/sup> /g, '')
+    .replace(/<sup>.*?<\/sup>/g, '')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')

@@ -64,7 +64,7 @@ export default async function ExportPage({ params }: DashboardParams) {
       view="export"
       opening={<p className="lead opening-sentence">{t('opening', { works })}</p>}
     >
-      <div className="prose">
+      <div className="prose stack">
         <p>
           {t(named === 0 ? 'byPenName' : named === works ? 'byName' : 'mixed')} {t('late')}
         </p>

@@ -28,7 +28,7 @@ u{text-decoration:underline 1.5px;text-decoration-skip-ink:none}
 .indigenous{text-decoration-style:dotted;text-decoration-thickness:3px;text-underline-offset:7px}
 .sequence{text-decoration-style:dashed;text-underline-offset:12px}
 .complicates{text-decoration-style:wavy;text-decoration-thickness:1px;text-underline-offset:16px}
-sup{font:bold .6875rem/1 Arial,sans-serif;white-space:nowrap}sup a{color:inherit;text-decoration:none}
+sup{font:bold .6875rem/1 Arial,sans-serif;white-space:nowrap;margin:0 .25em 0 .1em}sup a{color:inherit;text-decoration:none}
 .lines{list-style:none;padding:0;line-height:2.5}.notes{padding-left:3rem}.notes li{margin:.75rem 0}.notes p{margin:.25rem 0}
 @page{margin:2cm}@media print{body{font-size:11.5pt;color:#000;max-width:none;margin:0;padding:0}h2{break-before:page}h2.first{break-before:auto}}`;
 
@@ -45,7 +45,7 @@ function writePiece({ text }: Source, piece: CoveredPiece, letters: (of: Positio
   if (!notes) return words;
   const { from, to } = notes;
   const numbers = from === to ? `${from}` : `${from}–${to}`;
-  return `${words}<sup><a href="#n${from}">${numbers}&nbsp;${toHtml(letters(notes.positions))}</a></sup> `;
+  return `${words}<sup><a href="#n${from}">${numbers}&nbsp;${toHtml(letters(notes.positions))}</a></sup>`;
 }
 
 async function* writeText(page: AnnotatedPage, source: Source, isFirst: boolean): AsyncGenerator<string> {
