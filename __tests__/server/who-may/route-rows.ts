@@ -49,6 +49,7 @@ GET /teach                                               sign-in  seen     seen 
 GET /teach/[classroom]                                   sign-in  404      404       404      seen        seen       404          seen        404
 GET /teach/[classroom]/[assignment]                      sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/agreement            sign-in  404      404       404      404         seen       404          seen        404
+GET /teach/[classroom]/[assignment]/arguments            sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/contested            sign-in  404      404       404      404         seen       404          seen        404
 GET /teach/[classroom]/[assignment]/export               sign-in  404      404       404      404         404        404          seen        404
 GET /teach/[classroom]/[assignment]/extensions           sign-in  404      404       404      404         404        404          seen        404
