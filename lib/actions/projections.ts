@@ -53,7 +53,7 @@ export async function stepWall(
   });
 }
 
-/** Takes the passage off the wall and goes back to choosing the next. */
+/** Takes the passage off the wall. */
 export async function takeOffWall(
   classroomId: string,
   assignmentId: string,
