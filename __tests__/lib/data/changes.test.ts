@@ -8,6 +8,7 @@ import {
   makeTaughtAssignment,
   makeViewer,
 } from '@/__tests__/factories';
+import { onServer } from '@/__tests__/waiting';
 import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { beginAssignment, commitAttempt, getAttemptForViewer } from '@/lib/data/attempts';
 import { getAudience } from '@/lib/data/audience';
@@ -134,8 +135,6 @@ test('what changed while somebody was away can be told', async () => {
   // Before this process listened anything may have happened.
   expect(mayHaveChanged(other.id, NOTICE_KINDS, 0)).toBe(true);
 });
-
-const onServer = process.env.HEADWATERS_TEST_SERVER ? test : test.skip;
 
 onServer('a connection that is lost comes back, and says that something may have been missed', async () => {
   const { assignment, ear } = await setUp();
