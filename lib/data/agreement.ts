@@ -2,39 +2,13 @@ import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Agreement, buildAgreement, type UnitCounts } from '@/lib/domain/agreement';
 import type { Measure } from '@/lib/domain/contested';
-import { POSITIONS } from '@/lib/domain/debate';
 import { seedOf } from '@/lib/domain/seed';
 import { LEAST_SHOWN } from '@/lib/domain/small-groups';
 import { type AgreementWords, wordAgreement } from '@/lib/domain/wording-bands';
 import { getModuleOfAttempt, type OwnAttempt } from './attempts';
-import type { CountedAssignment, CountFilters, TagMoment } from './counted-revisions';
-import { db } from './database';
-import { Prisma } from './generated/client';
-import { oneValueEach } from './one-value';
+import type { CountedAssignment, TagMoment } from './counted-revisions';
 import { SEES_ALL } from './seen-students';
-
-const STEPS = [1, 2, 3, 4] as const;
-const CATEGORIES = { position: POSITIONS, credibility: STEPS, bearing: STEPS } as const;
-
-/** As a list in SQL: how many rows there are of each category, in their order. */
-function countEach(measure: Measure): Prisma.Sql {
-  const column = Prisma.raw(`"${measure}"::text`);
-  const each = CATEGORIES[measure].map((one) => Prisma.sql`count(*) FILTER (WHERE ${column} = ${String(one)})`);
-  return Prisma.sql`ARRAY[${Prisma.join(each)}]::int[]`;
-}
-
-/** The units of every measure in one source: its tagged sentences, with one value per student at most. */
-function listUnits(
-  assignment: CountedAssignment,
-  sourceId: string,
-  moment: TagMoment,
-  filters: CountFilters = {},
-): Promise<Record<Measure, UnitCounts>[]> {
-  return db().$queryRaw<Record<Measure, number[]>[]>`
-    SELECT ${countEach('position')} AS "position", ${countEach('credibility')} AS "credibility",
-      ${countEach('bearing')} AS "bearing"
-    FROM (${oneValueEach(assignment, sourceId, moment, filters)}) one GROUP BY "sentence" ORDER BY "sentence"`;
-}
+import { listUnits } from './units';
 
 /** How far a class agrees on one thing: over all texts, and in each, by the id of the source. */
 export interface AgreementOn {

@@ -1,26 +1,20 @@
 import 'server-only';
+import type { UnitCounts } from '@/lib/domain/agreement';
 import type { Measure } from '@/lib/domain/contested';
-import { POSITIONS, type Position } from '@/lib/domain/debate';
+import type { Position } from '@/lib/domain/debate';
 import type { PositionCounts } from '@/lib/domain/heat';
 import type { WallReason } from '@/lib/domain/wall-reasons';
 import type { CountedAssignment, CountFilters } from './counted-revisions';
 import { db } from './database';
-import { Prisma } from './generated/client';
 import { oneValueEach } from './one-value';
 import { SEES_ALL } from './seen-students';
-
-/** Position and dials as the number of their category, from 1; null for a dial that was not set. */
-const CATEGORY: Record<Measure, Prisma.Sql> = {
-  position: Prisma.sql`array_position(${[...POSITIONS]}::text[], "position"::text)`,
-  credibility: Prisma.sql`"credibility"::int`,
-  bearing: Prisma.sql`"bearing"::int`,
-};
+import { listUnits } from './units';
 
 /** How many students chose each category on a sentence of a source. */
 export interface MeasuredSentence {
   sentence: number;
   /** One entry per position, or per step of the dial. */
-  counts: number[];
+  counts: UnitCounts;
 }
 
 /** First tags by what is compared, one value per student and sentence; students without a value are missing. */
@@ -29,17 +23,10 @@ export async function countMeasure(
   sourceId: string,
   measure: Measure,
 ): Promise<MeasuredSentence[]> {
-  const rows = await db().$queryRaw<{ sentence: number; category: number; people: number }[]>`
-    SELECT "sentence", "category", count(*)::int AS "people"
-    FROM (SELECT "sentence", ${CATEGORY[measure]} AS "category" FROM (${oneValueEach(assignment, sourceId, 'first')}) one) c
-    WHERE "category" IS NOT NULL GROUP BY "sentence", "category" ORDER BY "sentence"`;
-  const sentences = new Map<number, number[]>();
-  for (const { sentence, category, people } of rows) {
-    const counts = sentences.get(sentence) ?? [0, 0, 0, 0];
-    counts[category - 1] = people;
-    sentences.set(sentence, counts);
-  }
-  return [...sentences].map(([sentence, counts]) => ({ sentence, counts }));
+  const units = await listUnits(assignment, sourceId, 'first');
+  return units
+    .map((unit) => ({ sentence: unit.sentence, counts: unit[measure] }))
+    .filter(({ counts }) => counts.some((people) => people > 0));
 }
 
 /** A first tag of somebody who has committed, which an instructor may put on the wall. */

@@ -1,6 +1,7 @@
 import { countMeasure, listWallReasons, type OfferedReason } from '@/lib/data/contested';
 import { sealId } from '@/lib/data/sealed-ids';
 import type { StaffAssignment } from '@/lib/data/staff';
+import type { UnitCounts } from '@/lib/domain/agreement';
 import { type Contested, type Measure, rankContested } from '@/lib/domain/contested';
 import type { Source } from '@/lib/domain/source';
 import { findWallPair, listOffered } from '@/lib/domain/wall-reasons';
@@ -9,7 +10,7 @@ import { findWallPair, listOffered } from '@/lib/domain/wall-reasons';
 export const SHOWN = 8;
 
 /** A sentence in the ranking, with its text. */
-export type RankedPassage = Contested<{ source: Source; sentence: number; counts: number[] }>;
+export type RankedPassage = Contested<{ source: Source; sentence: number; counts: UnitCounts }>;
 
 /** The sentences of some texts, the most divided first, and how many were compared by too few. */
 export async function rankPassages(assignment: StaffAssignment, sources: Source[], measure: Measure) {
