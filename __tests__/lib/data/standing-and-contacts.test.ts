@@ -7,9 +7,9 @@ import {
   makeViewer,
   makeVisitor,
 } from '@/__tests__/factories';
-import { countStanding } from '@/lib/data/assignment-standing';
 import { commitAttempt } from '@/lib/data/attempts';
 import { getPerson, giveSections, moveStudents } from '@/lib/data/class-people';
+import { countStanding } from '@/lib/data/class-standing';
 import { applyOperations } from '@/lib/data/operations';
 import { createSection } from '@/lib/data/sections';
 import { getAssignmentForStaff, getClassroomForStaff } from '@/lib/data/staff';

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { HeatFilterForm } from '@/components/dashboard/heat-filter-form';
 import { HeatFilterWords } from '@/components/dashboard/heat-filter-words';
 import { OpeningSentence } from '@/components/dashboard/opening-sentence';
-import { countStanding } from '@/lib/data/assignment-standing';
+import { countStanding } from '@/lib/data/class-standing';
 import type { CountFilters } from '@/lib/data/counted-revisions';
 import { countPositions, countTaggers } from '@/lib/data/heat';
 import { listSections } from '@/lib/data/sections';
