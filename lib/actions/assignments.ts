@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { moveToNewestVersion } from '@/lib/data/assignment-versions';
 import { listWorkDone } from '@/lib/data/assignment-work';
 import {
   createAssignments,
   getAssignmentForInstructor,
-  moveToNewestVersion,
   openCommitting,
   setAssignmentClosed,
   settingsOf,

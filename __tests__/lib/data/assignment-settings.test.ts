@@ -12,13 +12,12 @@ import {
   makeViewer,
   makeVisitor,
 } from '@/__tests__/factories';
+import { findNewerVersion, moveToNewestVersion } from '@/lib/data/assignment-versions';
 import { listWorkDone } from '@/lib/data/assignment-work';
 import {
   createAssignments,
-  findNewerVersion,
   getAssignmentForInstructor,
   listAssignments,
-  moveToNewestVersion,
   openCommitting,
   settingsOf,
   updateAssignment,

@@ -10,7 +10,8 @@ import {
 } from '@/__tests__/factories';
 import { together } from '@/__tests__/together';
 import { onServer, untilWaiting } from '@/__tests__/waiting';
-import { getAssignmentForInstructor, moveToNewestVersion } from '@/lib/data/assignments';
+import { moveToNewestVersion } from '@/lib/data/assignment-versions';
+import { getAssignmentForInstructor } from '@/lib/data/assignments';
 import { beginAssignment, getAttemptForViewer } from '@/lib/data/attempts';
 import { listClassProgress } from '@/lib/data/class-progress';
 import { db } from '@/lib/data/database';
