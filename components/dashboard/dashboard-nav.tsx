@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths';
-import { SwitchLinks } from './switch-links';
+import { listOptions, SwitchLinks } from './switch-links';
 
 /** The views of an assignment's dashboard, in the order in which a lesson needs them. */
 export const DASHBOARD_VIEWS = [
@@ -30,11 +30,10 @@ export function DashboardNav({ classroom, assignment, views, current }: Dashboar
   return (
     <SwitchLinks
       label={t('label')}
-      options={views.map((view) => ({
-        href: paths.dashboard(classroom, assignment, view),
-        label: t(view),
-        current: view === current,
-      }))}
+      options={listOptions(views, current, {
+        href: (view) => paths.dashboard(classroom, assignment, view),
+        label: (view) => t(view),
+      })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Panel } from '@/components/dashboard/panel';
 import type { Agreement } from '@/lib/domain/agreement';
 import type { Measure } from '@/lib/domain/contested';
 import { conclusionBand, wordAgreement } from '@/lib/domain/wording-bands';
@@ -64,10 +65,7 @@ export function AgreementPanel({ agreement, measure }: { agreement: Agreement; m
   const t = useTranslations('agreement');
   const { units, pairs, alpha } = agreement;
   return (
-    <section className="panel" aria-labelledby={`agree-${measure}`}>
-      <header>
-        <h2 id={`agree-${measure}`}>{t(`measure.${measure}`)}</h2>
-      </header>
+    <Panel id={`agree-${measure}`} title={t(`measure.${measure}`)}>
       <div className="sheet agree">
         <AgreementSentences words={wordAgreement(pairs.value, alpha.value)} measure={measure} />
         {units > 0 ? (
@@ -79,6 +77,6 @@ export function AgreementPanel({ agreement, measure }: { agreement: Agreement; m
           </>
         ) : null}
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { Panel } from '@/components/dashboard/panel';
 import { TableScroll } from '@/components/ui/table-scroll';
 import type { Measure } from '@/lib/domain/contested';
 import { FIGURES } from './agreement-panel';
@@ -33,10 +34,7 @@ export function AgreementTable({ measure, texts }: { measure: Measure; texts: Te
   const t = useTranslations('agreement');
   const name = t(`measure.${measure}`);
   return (
-    <section className="panel" aria-labelledby={`agree-${measure}`}>
-      <header>
-        <h2 id={`agree-${measure}`}>{name}</h2>
-      </header>
+    <Panel id={`agree-${measure}`} title={name}>
       <div className="sheet">
         <TableScroll label={`${t('tableLabel')}: ${name}`}>
           <table className="table agree-table">
@@ -70,6 +68,6 @@ export function AgreementTable({ measure, texts }: { measure: Measure; texts: Te
           </table>
         </TableScroll>
       </div>
-    </section>
+    </Panel>
   );
 }

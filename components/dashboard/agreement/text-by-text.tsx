@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Panel } from '@/components/dashboard/panel';
 import type { Agreement } from '@/lib/domain/agreement';
 import { useFigureText } from './figure-text';
 
@@ -36,10 +37,7 @@ export function TextByText({ texts }: { texts: TextAgreement[] }) {
   const t = useTranslations('agreement');
   const textOf = useFigureText();
   return (
-    <section className="panel" aria-labelledby="agree-texts">
-      <header>
-        <h2 id="agree-texts">{t('byText')}</h2>
-      </header>
+    <Panel id="agree-texts" title={t('byText')}>
       <div className="sheet agree">
         <p className="note">{t('byTextNote')}</p>
         <ul className="agree-texts">
@@ -65,6 +63,6 @@ export function TextByText({ texts }: { texts: TextAgreement[] }) {
           ))}
         </p>
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { Panel } from '@/components/dashboard/panel';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { StateBox } from '@/components/ui/state-box';
 import { type StudentStance, withBoth } from '@/lib/domain/class-stances';
 import { Dumbbells } from './dumbbells';
@@ -37,14 +38,11 @@ export function StancePanel({ view, students, href }: StancePanelProps) {
   const t = useTranslations('stances');
   const tDebate = useTranslations('debate.stance');
   return (
-    <section className="panel" aria-labelledby="stances">
-      <header>
-        <h2 id="stances">{t('title')}</h2>
-        <SwitchLinks
-          label={t('as')}
-          options={SHAPES.map((as) => ({ href: href(as), label: t(as), current: view.as === as }))}
-        />
-      </header>
+    <Panel
+      id="stances"
+      title={t('title')}
+      actions={<SwitchLinks label={t('as')} options={listOptions(SHAPES, view.as, { href, label: (as) => t(as) })} />}
+    >
       <div className="sheet agree">
         {students.length === 0 ? (
           <StateBox kind="empty" title={t('emptyTitle')} level={3}>
@@ -59,6 +57,6 @@ export function StancePanel({ view, students, href }: StancePanelProps) {
           </>
         )}
       </div>
-    </section>
+    </Panel>
   );
 }

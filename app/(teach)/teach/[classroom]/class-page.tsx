@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SheetPage } from '@/app/sheet-page';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { SimulatedNote } from '@/components/ui/simulated-note';
 import type { TaughtClassroom } from '@/lib/data/classrooms';
 import { paths } from '@/lib/paths';
@@ -27,11 +27,10 @@ export async function ClassPage({ classroom, current, children }: ClassPageProps
       <div className="no-print">
         <SwitchLinks
           label={t('tabs.label')}
-          options={(['assignments', 'people', 'settings'] as const).map((part) => ({
-            href: addresses[part],
-            label: t(`tabs.${part}`),
-            current: part === current,
-          }))}
+          options={listOptions(['assignments', 'people', 'settings'], current, {
+            href: (part) => addresses[part],
+            label: (part) => t(`tabs.${part}`),
+          })}
         />
       </div>
       {archivedAt ? <p className="note">{t('archived')}</p> : null}

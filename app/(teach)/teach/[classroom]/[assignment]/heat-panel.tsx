@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { CoveredWords } from '@/components/dashboard/covered-words';
 import { HeatMap } from '@/components/dashboard/heat-map';
 import { HeatTable } from '@/components/dashboard/heat-table';
+import { Panel } from '@/components/dashboard/panel';
 import { SentenceReasons } from '@/components/dashboard/sentence-reasons';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import type { CountFilters } from '@/lib/data/counted-revisions';
 import { listSentenceTags } from '@/lib/data/heat';
 import type { StaffAssignment } from '@/lib/data/staff';
@@ -48,11 +49,10 @@ export async function HeatPanel(props: HeatPanelProps) {
         <>
           <SwitchLinks
             label={tWords('label')}
-            options={(['', 'people'] as const).map((words) => ({
-              href: address({ sentence: opened.number, words }),
-              label: tWords(words || 'plain'),
-              current: view.words === words,
-            }))}
+            options={listOptions(['', 'people'], view.words, {
+              href: (words) => address({ sentence: opened.number, words }),
+              label: (words) => tWords(words || 'plain'),
+            })}
           />
           {view.words === 'people' ? (
             <CoveredWords sourceText={source.text} runs={listRuns(opened, tags)} classSize={classSize} />
@@ -68,28 +68,29 @@ export async function HeatPanel(props: HeatPanelProps) {
     />
   ) : null;
   return (
-    <section className="panel heatmap" aria-labelledby="read">
-      <header>
-        <h2 id="read">{t('read')}</h2>
+    <Panel
+      id="read"
+      kind="heatmap"
+      title={t('read')}
+      actions={
         <div className="inline-actions">
           <SwitchLinks
             label={t('tags')}
-            options={(['first', 'now'] as const).map((moment) => ({
-              href: address({ tags: moment }),
-              label: t(moment),
-              current: view.tags === moment,
-            }))}
+            options={listOptions(['first', 'now'], view.tags, {
+              href: (moment) => address({ tags: moment }),
+              label: (moment) => t(moment),
+            })}
           />
           <SwitchLinks
             label={t('as')}
-            options={(['text', 'table'] as const).map((shape) => ({
-              href: address({ as: shape }),
-              label: t(shape),
-              current: view.as === shape,
-            }))}
+            options={listOptions(['text', 'table'], view.as, {
+              href: (shape) => address({ as: shape }),
+              label: (shape) => t(shape),
+            })}
           />
         </div>
-      </header>
+      }
+    >
       <SwitchLinks
         label={t('sources')}
         options={sources.map(({ slug, title }) => ({
@@ -120,6 +121,6 @@ export async function HeatPanel(props: HeatPanelProps) {
       </div>
       {view.as === 'table' ? reasons : null}
       {isPlaceKept && !opened ? <p className="note reasons-place">{t('reasonsHere')}</p> : null}
-    </section>
+    </Panel>
   );
 }

@@ -1,14 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { Panel } from '@/components/dashboard/panel';
 import type { ModuleContent } from '@/lib/domain/module';
 
 /** What the module's author has to say to whoever teaches it. */
 export async function TeacherPanel({ content }: { content: ModuleContent }) {
   const t = await getTranslations('teach.assignment');
   return (
-    <section className="panel" aria-labelledby="teacher-note">
-      <header>
-        <h2 id="teacher-note">{t('teacherNote')}</h2>
-      </header>
+    <Panel id="teacher-note" title={t('teacherNote')}>
       <div className="sheet stack">
         {content.teacherNote.split(/\n\n+/).map((paragraph) => (
           <p className="prose" key={paragraph}>
@@ -31,6 +29,6 @@ export async function TeacherPanel({ content }: { content: ModuleContent }) {
           ))}
         </dl>
       </div>
-    </section>
+    </Panel>
   );
 }

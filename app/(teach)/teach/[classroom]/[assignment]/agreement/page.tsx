@@ -8,7 +8,7 @@ import {
 import { AgreementPanel } from '@/components/dashboard/agreement/agreement-panel';
 import { AgreementTable } from '@/components/dashboard/agreement/agreement-table';
 import { type TextAgreement, TextByText } from '@/components/dashboard/agreement/text-by-text';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { type AgreementOn, getAgreement } from '@/lib/data/agreement';
 import { MEASURES } from '@/lib/domain/contested';
 import { pairsBand } from '@/lib/domain/wording-bands';
@@ -55,19 +55,14 @@ export default async function AgreementPage({ params, searchParams }: DashboardP
       <div className="inline-actions">
         <SwitchLinks
           label={t('tags')}
-          options={(['first', 'now'] as const).map((tags) => ({
-            href: address({ tags }),
-            label: t(tags),
-            current: view.tags === tags,
-          }))}
+          options={listOptions(['first', 'now'], view.tags, {
+            href: (tags) => address({ tags }),
+            label: (tags) => t(tags),
+          })}
         />
         <SwitchLinks
           label={t('as')}
-          options={(['words', 'table'] as const).map((as) => ({
-            href: address({ as }),
-            label: t(as),
-            current: view.as === as,
-          }))}
+          options={listOptions(['words', 'table'], view.as, { href: (as) => address({ as }), label: (as) => t(as) })}
         />
       </div>
       {view.as === 'table' ? (

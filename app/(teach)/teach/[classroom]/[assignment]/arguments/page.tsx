@@ -10,7 +10,8 @@ import { ArgumentTable } from '@/components/dashboard/arguments/argument-table';
 import { ArgumentsOpening } from '@/components/dashboard/arguments/arguments-opening';
 import { ObjectionList } from '@/components/dashboard/arguments/objection-list';
 import { SharedList } from '@/components/dashboard/arguments/shared-list';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { Panel } from '@/components/dashboard/panel';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { StateBox } from '@/components/ui/state-box';
 import { listArguments } from '@/lib/data/arguments';
 import { listObjections, listWallPairs } from '@/lib/domain/class-arguments';
@@ -48,18 +49,19 @@ export default async function ArgumentsPage({ params, searchParams }: DashboardP
   const shared = showShared(assignment, sources, all, pairs);
   return (
     <DashboardPage {...dashboard} view="arguments" opening={<ArgumentsOpening groups={groups} shared={shared} />}>
-      <section className="panel" aria-labelledby="arguments">
-        <header>
-          <h2 id="arguments">{t('byPosition')}</h2>
+      <Panel
+        id="arguments"
+        title={t('byPosition')}
+        actions={
           <SwitchLinks
             label={t('as')}
-            options={(['list', 'table'] as const).map((as) => ({
-              href: paths.dashboard(assignment.spaceId, assignment.id, 'arguments', { as }),
-              label: t(as),
-              current: view.as === as,
-            }))}
+            options={listOptions(['list', 'table'], view.as, {
+              href: (as) => paths.dashboard(assignment.spaceId, assignment.id, 'arguments', { as }),
+              label: (as) => t(as),
+            })}
           />
-        </header>
+        }
+      >
         <div className="sheet">
           {all.length === 0 ? (
             <StateBox kind="empty" title={t('emptyTitle')} level={3}>
@@ -69,24 +71,18 @@ export default async function ArgumentsPage({ params, searchParams }: DashboardP
           {all.length > 0 && view.as === 'table' ? <ArgumentTable groups={groups} /> : null}
           {all.length > 0 && view.as === 'list' ? <ArgumentGroups groups={groups} /> : null}
         </div>
-      </section>
+      </Panel>
       <div className="agree-panels">
-        <section className="panel" aria-labelledby="shared">
-          <header>
-            <h2 id="shared">{t('shared.title')}</h2>
-          </header>
+        <Panel id="shared" title={t('shared.title')}>
           <div className="sheet agree">
             <SharedList shared={shared} />
           </div>
-        </section>
-        <section className="panel" aria-labelledby="objections">
-          <header>
-            <h2 id="objections">{t('objections.title')}</h2>
-          </header>
+        </Panel>
+        <Panel id="objections" title={t('objections.title')}>
           <div className="sheet agree">
             <ObjectionList objections={listObjections(all)} />
           </div>
-        </section>
+        </Panel>
       </div>
     </DashboardPage>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { Panel } from '@/components/dashboard/panel';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { StateBox } from '@/components/ui/state-box';
 import { MEASURES } from '@/lib/domain/contested';
 import type { Source } from '@/lib/domain/source';
@@ -27,28 +28,26 @@ export async function ContestedPanel(props: ContestedPanelProps) {
   const closed = { sentence: null, from: '' };
   const texts = [{ slug: '', title: t('allSources') }, ...sources];
   return (
-    <section className="panel contested" aria-labelledby="contested">
-      <header>
-        <h2 id="contested">{t('title')}</h2>
+    <Panel
+      id="contested"
+      kind="contested"
+      title={t('title')}
+      actions={
         <div className="inline-actions">
           <SwitchLinks
             label={t('on')}
-            options={MEASURES.map((on) => ({
-              href: address({ ...closed, on }),
-              label: t(on),
-              current: view.on === on,
-            }))}
+            options={listOptions(MEASURES, view.on, { href: (on) => address({ ...closed, on }), label: (on) => t(on) })}
           />
           <SwitchLinks
             label={t('as')}
-            options={(['cards', 'table'] as const).map((as) => ({
-              href: address({ ...closed, as }),
-              label: t(as),
-              current: view.as === as,
-            }))}
+            options={listOptions(['cards', 'table'], view.as, {
+              href: (as) => address({ ...closed, as }),
+              label: (as) => t(as),
+            })}
           />
         </div>
-      </header>
+      }
+    >
       {sources.length > 1 ? (
         <SwitchLinks
           label={t('sources')}
@@ -72,6 +71,6 @@ export async function ContestedPanel(props: ContestedPanelProps) {
         </p>
         {why && ranked > 0 ? <p className="note">{why}</p> : null}
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -11,7 +11,8 @@ import { KeyNoteForm } from '@/components/dashboard/key/key-note-form';
 import { KeyOpening } from '@/components/dashboard/key/key-opening';
 import { KeyTable } from '@/components/dashboard/key/key-table';
 import { Misconceptions } from '@/components/dashboard/key/misconceptions';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { Panel } from '@/components/dashboard/panel';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { saveKeyNote } from '@/lib/actions/key-notes';
 import { tieMisconceptions } from '@/lib/domain/key-tally';
 import { paths } from '@/lib/paths';
@@ -53,25 +54,17 @@ export default async function KeyPage({ params, searchParams }: DashboardParams)
         />
         <SwitchLinks
           label={t('tags')}
-          options={(['first', 'now'] as const).map((tags) => ({
-            href: address({ tags }),
-            label: t(tags),
-            current: view.tags === tags,
-          }))}
+          options={listOptions(['first', 'now'], view.tags, {
+            href: (tags) => address({ tags }),
+            label: (tags) => t(tags),
+          })}
         />
         <SwitchLinks
           label={t('as')}
-          options={(['list', 'table'] as const).map((as) => ({
-            href: address({ as }),
-            label: t(as),
-            current: view.as === as,
-          }))}
+          options={listOptions(['list', 'table'], view.as, { href: (as) => address({ as }), label: (as) => t(as) })}
         />
       </div>
-      <section className="panel" aria-labelledby="places">
-        <header>
-          <h2 id="places">{t('title')}</h2>
-        </header>
+      <Panel id="places" title={t('title')}>
         <div className="sheet">
           <p className="note key-what">{t('what')}</p>
           {keyRule === 'hidden' ? <p className="note key-what">{t('hiddenRule')}</p> : null}
@@ -96,15 +89,12 @@ export default async function KeyPage({ params, searchParams }: DashboardParams)
             </ClientMessages>
           )}
         </div>
-      </section>
-      <section className="panel" aria-labelledby="misconceptions">
-        <header>
-          <h2 id="misconceptions">{t('misconceptions.title')}</h2>
-        </header>
+      </Panel>
+      <Panel id="misconceptions" title={t('misconceptions.title')}>
         <div className="sheet agree">
           <Misconceptions misconceptions={misconceptions} places={places} />
         </div>
-      </section>
+      </Panel>
     </DashboardPage>
   );
 }

@@ -7,6 +7,7 @@ import {
   loadDashboard,
 } from '@/app/(teach)/teach/[classroom]/[assignment]/dashboard';
 import { ClientMessages } from '@/app/client-messages';
+import { Panel } from '@/components/dashboard/panel';
 import { CopyAddresses } from '@/components/dashboard/progress/copy-addresses';
 import { ProgressFilter } from '@/components/dashboard/progress/progress-filter';
 import { StepCounts } from '@/components/dashboard/progress/step-counts';
@@ -73,10 +74,7 @@ export default async function ProgressPage({ params, searchParams }: DashboardPa
         ) : null
       }
     >
-      <section className="panel" aria-labelledby="steps">
-        <header>
-          <h2 id="steps">{tAssignment('steps')}</h2>
-        </header>
+      <Panel id="steps" title={tAssignment('steps')}>
         <div className="sheet">
           <StepCounts
             steps={steps.map(({ key, title }) => ({
@@ -86,11 +84,8 @@ export default async function ProgressPage({ params, searchParams }: DashboardPa
             of={people.length}
           />
         </div>
-      </section>
-      <section className="panel" aria-labelledby="people">
-        <header>
-          <h2 id="people">{tAssignment('people')}</h2>
-        </header>
+      </Panel>
+      <Panel id="people" title={tAssignment('people')}>
         {students.length === 0 ? (
           <div className="sheet">
             {isTaught(classroom) ? (
@@ -136,7 +131,7 @@ export default async function ProgressPage({ params, searchParams }: DashboardPa
             </ClientMessages>
           </div>
         )}
-      </section>
+      </Panel>
     </DashboardPage>
   );
 }

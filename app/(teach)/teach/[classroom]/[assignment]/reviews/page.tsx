@@ -7,7 +7,7 @@ import {
   loadDashboard,
 } from '@/app/(teach)/teach/[classroom]/[assignment]/dashboard';
 import { ReviewsTable } from '@/components/dashboard/review/reviews-table';
-import { SwitchLinks } from '@/components/dashboard/switch-links';
+import { listOptions, SwitchLinks } from '@/components/dashboard/switch-links';
 import { StateBox } from '@/components/ui/state-box';
 import { listReviewed } from '@/lib/data/reviewed-attempts';
 import { getRubric } from '@/lib/data/rubrics';
@@ -74,11 +74,10 @@ export default async function ReviewsPage({ params, searchParams }: DashboardPar
           <>
             <SwitchLinks
               label={t('show')}
-              options={REVIEW_FILTERS.map((filter) => ({
-                href: paths.reviews(spaceId, id, filter),
-                label: t(`filter.${filter}`, { count: count(filter) }),
-                current: filter === show,
-              }))}
+              options={listOptions(REVIEW_FILTERS, show, {
+                href: (filter) => paths.reviews(spaceId, id, filter),
+                label: (filter) => t(`filter.${filter}`, { count: count(filter) }),
+              })}
             />
             <div className="sheet">
               <ReviewsTable

@@ -5,6 +5,7 @@ import {
   type DashboardParams,
   loadDashboard,
 } from '@/app/(teach)/teach/[classroom]/[assignment]/dashboard';
+import { Panel } from '@/components/dashboard/panel';
 import { Balance } from '@/components/dashboard/stance/balance';
 import { MovedBy } from '@/components/dashboard/stance/moved-by';
 import { Predictions } from '@/components/dashboard/stance/predictions';
@@ -65,44 +66,32 @@ export default async function StancePage({ params, searchParams }: DashboardPara
         href={(as) => paths.dashboard(assignment.spaceId, assignment.id, 'stance', { as })}
       />
       <div className="agree-panels">
-        <section className="panel" aria-labelledby="shift">
-          <header>
-            <h2 id="shift">{t('shift.title')}</h2>
-          </header>
+        <Panel id="shift" title={t('shift.title')}>
           <div className="sheet agree">
             <ShiftWords shift={shift} students={both} />
           </div>
-        </section>
-        <section className="panel" aria-labelledby="moved">
-          <header>
-            <h2 id="moved">{t('moved.title')}</h2>
-          </header>
+        </Panel>
+        <Panel id="moved" title={t('moved.title')}>
           <div className="sheet agree">
             <MovedBy
               named={named}
               unmoved={both.flatMap(({ number, who, unmoved }) => (unmoved ? [{ number, who, why: unmoved }] : []))}
             />
           </div>
-        </section>
-        <section className="panel" aria-labelledby="balance">
-          <header>
-            <h2 id="balance">{t('balance.title')}</h2>
-          </header>
+        </Panel>
+        <Panel id="balance" title={t('balance.title')}>
           <div className="sheet agree">
             <Balance balance={balanceOf(students)} />
           </div>
-        </section>
-        <section className="panel" aria-labelledby="predictions">
-          <header>
-            <h2 id="predictions">{t('predictions.title')}</h2>
-          </header>
+        </Panel>
+        <Panel id="predictions" title={t('predictions.title')}>
           <div className="sheet agree">
             <Predictions
               prediction={content.prediction}
               answers={students.map(({ number, who, prediction }) => ({ number, who, ...prediction }))}
             />
           </div>
-        </section>
+        </Panel>
       </div>
     </DashboardPage>
   );
