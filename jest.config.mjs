@@ -41,7 +41,7 @@ const projects = [
 const translated = ['next-intl', 'use-intl', 'intl-messageformat', '@formatjs', 'icu-minify', 'uuid', 'idb-keyval'];
 
 export default async () => ({
-  testTimeout: 90_000,
+  testTimeout: 30_000,
   // By default a machine of two cores would get one worker.
   maxWorkers: '100%',
   projects: await Promise.all(
