@@ -1,3 +1,5 @@
+import { assignLanes } from '@/lib/domain/segments';
+import type { Tag } from '@/lib/domain/tag';
 import { buildSource, buildTags } from './text';
 import type { Way } from './way';
 
@@ -23,6 +25,8 @@ const WORDS = 2000;
 const REPEATS = 3;
 /** About so many words can be seen at once: new tags are made where somebody is looking. */
 const IN_SIGHT = 120;
+/** So many characters are in sight whatever is drawn between them. */
+const SURELY_IN_SIGHT = 700;
 /** A page that changed nothing and reported no long task for so long is at rest. */
 const AT_REST = 150;
 /** Something that has not been drawn after so long never will be. */
@@ -95,12 +99,16 @@ async function timeToPaint(act: () => void, isDrawn: () => boolean): Promise<num
   return time;
 }
 
+/** Tags whose words are surely in sight, and are not the words of one another: those of the first line under the text. */
+function listInSight(tags: Tag[]): Tag[] {
+  const lanes = assignLanes(tags);
+  return tags.filter(({ start }, index) => lanes[index] === 0 && start < SURELY_IN_SIGHT);
+}
+
 async function measure(way: Way, count: number): Promise<Measured> {
   const source = buildSource(WORDS);
   const tags = buildTags(source, count, { seed: 7, among: WORDS });
   const more = buildTags(source, REPEATS, { seed: 13, among: IN_SIGHT });
-  // The first that are read: their words are in sight, and so are their rows in a list.
-  const pointed = [...tags].sort((a, b) => a.start - b.start || b.end - a.end).slice(0, REPEATS);
   await way.open(place, source);
   await document.fonts.ready;
   await untilAtRest();
@@ -126,6 +134,7 @@ async function measure(way: Way, count: number): Promise<Measured> {
     await untilAtRest();
   }
   const hover: number[] = [];
+  const pointed = (way.listPointable?.(tags) ?? listInSight(tags)).slice(0, REPEATS);
   for (const tag of pointed) {
     hover.push(await timeToPaint(() => way.hover(tag), way.isDrawn));
     await untilAtRest();

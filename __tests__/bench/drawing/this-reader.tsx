@@ -51,6 +51,11 @@ function thisReader(): Way {
       hasDrawn = false;
       setTags(tags);
     },
+    // Crowded sentences have no letters, and a long list shows its first rows.
+    listPointable: (tags) => {
+      const rows = new Set([...document.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row));
+      return tags.filter(({ id }) => rows.has(id));
+    },
     hover: (tag) => {
       hasDrawn = false;
       const row = document.querySelector(`[data-row="${tag.id}"]`);

@@ -7,6 +7,8 @@ export interface Way {
   open: (place: HTMLElement, source: Source) => Promise<void>;
   /** Draws these tags and no others; when there were fewer before, they are the beginning of these. */
   give: (tags: Tag[]) => void;
+  /** Of the tags that were given those that a pointer can come to; without this, any whose words are in sight. */
+  listPointable?: (tags: Tag[]) => Tag[];
   /** Does what a pointer that comes to a tag does. */
   hover: (tag: Tag) => void;
   /** Whether what was asked for last stands on the page, ready to be painted with the next frame. */
